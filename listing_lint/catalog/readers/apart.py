@@ -63,9 +63,24 @@ class Together(NamedTuple):
         return iter(self.rows.some_rows(self.starts[0], self.starts[-1]))
 
 
+class Sure(NamedTuple):
+    """Rows that surely are products or parts of one, as far as can be told without the others."""
+
+    rows: Stretch
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+        return self.rows.place_of(len(self.rows) - 1)[2]
+
+    def each(self) -> Iterator[Row]:
+        """The rows."""
+        return self.rows.rows()
+
+
 def parted(
     items: Iterator[Batch], opened: Table, plan: Plan, known: Collection[str] | None
-) -> Iterator[Row | LoadProblem | Alone | Together]:
+) -> Iterator[Row | LoadProblem | Alone | Together | Sure]:
     """The rows that surely are products, by columns; all others one by one.
 
     ``known`` are the keys of products met so far, of which further rows may come, or None where none are looked for. Then each
@@ -78,7 +93,34 @@ def parted(
         return _told_apart(items, opened, plan)
     if plan.handle >= 0 or plan.kind >= 0:
         return _told_together(items, opened, plan, known)
+    if known is not None:
+        return _told_by_key(items, opened, plan)
     return single_rows(items)
+
+
+def _told_by_key(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Sure]:
+    """Stretches of sure rows, of which only their keys say what products they are of."""
+    last = 0
+    for item in items:
+        if not isinstance(item, Stretch) or len(item) <= _FEW:
+            yield from item.rows() if isinstance(item, Stretch) else (item,)
+            last = 0
+            continue
+        odd = _odd_rows(item, opened, plan)
+        if item.numbers[0] != last + 1:
+            odd.add(0)  # another table may begin here
+        last = item.numbers[-1]
+        if len(odd) * 2 > len(item):
+            yield from item.rows()
+            continue
+        at = 0
+        for index in sorted(odd):
+            if at < index:
+                yield Sure(item.part(at, index))
+            yield item.row(index)
+            at = index + 1
+        if at < len(item):
+            yield Sure(item.part(at, len(item)) if at else item)
 
 
 def _told_apart(items: Iterator[Batch], opened: Table, plan: Plan) -> Iterator[Row | LoadProblem | Alone]:
@@ -128,30 +170,29 @@ def _are_apart(last: Alone, rows: Stretch, plan: Plan) -> bool:
 def _odd_rows(rows: Stretch, opened: Table, plan: Plan) -> set[int]:
     """The rows that have to be looked at, and so has whatever stands below one."""
     count = len(rows)
-    columns = rows.columns
     odd: set[int] = set()
     # What names a product has to be there: a row without any cell is passed over.
     asked = plan.apart or tuple(fill.column for fill in plan.listing[:1]) or (0,)
     for column in asked:
-        cells = columns[column]
+        cells = rows.column(column)
         if not all(map(str.strip, cells)):
             odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
     for column in plan.apart:
-        cells = columns[column]
+        cells = rows.column(column)
         if any(map(eq, cells, islice(cells, 1, None))):
             odd.update(index for index in range(1, len(cells)) if cells[index] == cells[index - 1])
     if plan.kind >= 0:
-        odd.update(plan.below(columns[plan.kind]))
+        odd.update(plan.below(rows.column(plan.kind)))
     if plan.aside is not None:
         odd.update(
             index
-            for index in may_be_aside(columns[plan.title])
+            for index in may_be_aside(rows.column(plan.title))
             if plan.aside(rows.row(index).cells) is not None
         )
         for fill in (*plan.listing, *plan.variant):
             if fill.read == "price":
-                odd.update(may_name_price(columns[fill.column]))
-    odd.update(_named_again(columns[asked[0]], opened, asked[0]))
+                odd.update(may_name_price(rows.column(fill.column)))
+    odd.update(_named_again(rows.column(asked[0]), opened, asked[0]))
     odd.update(_with_errors(rows, opened))
     odd.update([index + 1 for index in odd if index + 1 < count])
     return odd
@@ -175,7 +216,9 @@ def _with_errors(rows: Stretch, opened: Table) -> list[int]:
     if not mark or not rows.may_hold(mark):
         return []
     before = f"{dialect.separator}{dialect.quote}{dialect.escape}\r\n{' ' if dialect.skip_space else ''}"
-    if not any(_is_behind(data.decode("utf-8"), mark, before) for data in rows.around):
+    if not any(
+        _is_behind(text if isinstance(text, str) else text.decode(), mark, before) for text in rows.around
+    ):
         return []
     some = [index for index, text in enumerate(rows.texts) if mark in text]
     return [index for index in some if "#" in [cell[:1] for cell in rows.row(index).cells]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
-from listing_lint.catalog.readers.apart import Alone, Together, parted
+from listing_lint.catalog.readers.apart import Alone, Sure, Together, parted
 from listing_lint.catalog.readers.held import Held
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, names_again, notes_ahead
 from listing_lint.catalog.tables.stretch import Row, Stretch
@@ -48,7 +48,9 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
 def _found_by_key(opened: Table, plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
     held = Held(plan)
     for item in _rows(opened, plan, held.groups.keys()):
-        if isinstance(item, Together):
+        if isinstance(item, Sure):
+            held.take_rows(item.rows)
+        elif isinstance(item, Together):
             held.take_runs(item)
         elif isinstance(item, Row):
             held.take(item)
@@ -81,7 +83,7 @@ def _below_one_another(opened: Table, plan: Plan) -> Iterator[Alone | Together |
             # What goes on behind it is not the product before it.
             yield from _closed(current, strays, plan)
             groups, current, strays, above = {}, [], [], []
-            if not isinstance(row, LoadProblem):
+            if isinstance(row, Alone | Together):
                 yield row
             continue
         cells = row.cells
@@ -130,14 +132,14 @@ def _closed(current: list[Row], strays: list[list[Row]], plan: Plan) -> Iterator
 
 def _rows(
     opened: Table, plan: Plan, known: Collection[str] | None
-) -> Iterator[Row | LoadProblem | Alone | Together]:
+) -> Iterator[Row | LoadProblem | Alone | Together | Sure]:
     """The rows that are products or parts of one; why the others are none."""
     head = list(opened.head.cells) if opened.head is not None else []
     aside = plan.aside
     further = further_table(plan, head)
     last, below = 0, ""
     for row in parted(_without_notes(opened, plan), opened, plan, known):
-        if isinstance(row, Alone | Together):
+        if isinstance(row, Alone | Together | Sure):
             last = row.last
             if below:
                 yield from (_of_another_table(one, below) for one in row.each())

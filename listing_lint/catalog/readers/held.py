@@ -62,9 +62,7 @@ class Held:
         rows, starts = together
         start, stop = starts[0], starts[-1]
         shift = self._count - start
-        self._firsts.append(self._count)
-        self._stretches.append((rows, start))
-        self._count += stop - start
+        self._hold(rows, start, stop)
         if self._plan.kind >= 0:
             firsts = set(starts)
             for at in range(start, stop):
@@ -82,6 +80,24 @@ class Held:
             group.append(range(begin + shift, end + shift))
         self.current = []
 
+    def take_rows(self, rows: Stretch) -> None:
+        """Take rows of which each is asked what product it belongs to, and nothing else."""
+        if self._unplaced is not None:
+            for row in rows.rows():
+                self.take(row)
+            return
+        leads = self._plan.leads
+        at = self._count
+        self._hold(rows, 0, len(rows))
+        for cells in rows.cells:
+            self._belongs(at, cells, first=leads is None or leads(cells))
+            at += 1
+
+    def _hold(self, rows: Stretch, start: int, stop: int) -> None:
+        self._firsts.append(self._count)
+        self._stretches.append((rows, start))
+        self._count += stop - start
+
     def take(self, row: Row) -> None:
         """Take a row, of which is asked what product it belongs to."""
         plan, cells = self._plan, row.cells
@@ -98,10 +114,15 @@ class Held:
         at = self._count
         self._count += 1
         self._alone[at] = row
-        if self.current and plan.belongs is not None and plan.belongs(self._first(self.current), cells):
+        self._belongs(at, cells, first=first)
+
+    def _belongs(self, at: int, cells: list[str], *, first: bool) -> None:
+        """Put a row to the product of the row above it, or find its own."""
+        belongs = self._plan.belongs
+        if self.current and belongs is not None and belongs(self._first(self.current), cells):
             self.current.append(range(at, at + 1))
-            return
-        self._place(at, cells, first=first)
+        else:
+            self._place(at, cells, first=first)
 
     def _place_all(self) -> None:
         """Take what had no key so far once more, each row with its key."""
@@ -163,24 +184,34 @@ class Held:
         """Whether rows are a product in which no formula has failed. Those that came by themselves have to be asked."""
         alone = self._alone
         for places in group:
-            if (row := alone.get(places[0])) is not None and ("#" in row.text or not row.text):
+            if (row := alone.get(places.start)) is not None and ("#" in row.text or not row.text):
                 return False
         plan = self._plan
-        return group[0][0] not in alone or plan.skip is None or plan.skip(self._first(group)) is None
+        in_run = group[0].start not in alone and (plan.handle >= 0 or plan.kind >= 0)
+        return in_run or plan.skip is None or plan.skip(self._first(group)) is None
 
     def _first(self, group: list[range]) -> list[str]:
-        return self._row(group[0][0]).cells
+        """The cells of a product's first row."""
+        at = group[0].start
+        if (row := self._alone.get(at)) is not None:
+            return row.cells
+        rows, place = self._place_of(at)
+        return rows.cells_of(place)
 
     def _row(self, at: int) -> Row:
-        row = self._alone.get(at)
-        if row is not None:
+        if (row := self._alone.get(at)) is not None:
             return row
-        rows, first = self._stretches[number := bisect_right(self._firsts, at) - 1]
-        return rows.row(first + at - self._firsts[number])
+        rows, place = self._place_of(at)
+        return rows.row(place)
+
+    def _place_of(self, at: int) -> tuple[Stretch, int]:
+        number = bisect_right(self._firsts, at) - 1
+        rows, first = self._stretches[number]
+        return rows, first + at - self._firsts[number]
 
     def _together(self, order: list[range]) -> Stretch:
         """The rows at these places as one stretch."""
-        alone, firsts = self._alone, self._firsts
+        alone = self._alone
         parts: list[tuple[Stretch, int, int]] = []
         waiting: list[Row] = []
         for places in order:
@@ -191,9 +222,11 @@ class Held:
             if waiting:
                 parts.append((stretch_of(waiting), 0, len(waiting)))
                 waiting = []
-            rows, first = self._stretches[number := bisect_right(firsts, at) - 1]
-            start = first + at - firsts[number]
-            parts.append((rows, start, start + len(places)))
+            rows, start = self._place_of(at)
+            stop = start + len(places)
+            if parts and parts[-1][0] is rows and parts[-1][2] == start:
+                start = parts.pop()[1]
+            parts.append((rows, start, stop))
         if waiting:
             parts.append((stretch_of(waiting), 0, len(waiting)))
         return joined(parts)

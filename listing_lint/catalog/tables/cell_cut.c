@@ -71,10 +71,14 @@ static PyObject *value_of(const Cell *cell, int quote)
     return value;
 }
 
-/* Put a cell into the list; what stood above it is written over. */
+/* Put a cell into the list, in which all are empty so far; what stood above it is written over. */
 static int keep(PyObject *cells, Py_ssize_t place, const Cell *cell, Cell *above, int quote)
 {
     PyObject *value;
+    if (cell->length == 0) {
+        above->value = NULL;
+        return DONE;
+    }
     if (above->value != NULL && above->length == cell->length && above->doubled == cell->doubled &&
         memcmp(above->start, cell->start, cell->length) == 0)
         value = Py_NewRef(above->value);
@@ -152,6 +156,13 @@ static int read_rows(Text *text, const unsigned char *bytes, Rows *rows, Cell *a
     return DONE;
 }
 
+static PyObject *empty_cells(Py_ssize_t count)
+{
+    PyObject *one = Py_BuildValue("[s]", ""), *cells = one ? PySequence_Repeat(one, count) : NULL;
+    Py_XDECREF(one);
+    return cells;
+}
+
 static PyObject *answer_of(const Rows *rows)
 {
     Py_ssize_t size = rows->most * rows->width;
@@ -174,7 +185,7 @@ static PyObject *cut(PyObject *module, PyObject *args)
     Rows rows = {.most = most, .width = width};
     Cell *above = PyMem_Calloc((size_t)width, sizeof(Cell));
     if (above == NULL) return PyErr_NoMemory();
-    rows.cells = PyList_New(most * width), rows.bounds = PyList_New(0), rows.ends = PyList_New(0);
+    rows.cells = empty_cells(most * width), rows.bounds = PyList_New(0), rows.ends = PyList_New(0);
     PyObject *answer = NULL;
     if (rows.cells && rows.bounds && rows.ends && append(rows.bounds, place) == DONE) {
         int found = read_rows(&text, bytes, &rows, above);

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ SEPARATORS = ",;\t|#^~\x1f"
 
 _NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", "#": "hash", "^": "caret", "~": "tilde"}
 _HEAD_ROWS = 200
+_SAMPLE = 1 << 16
+_FEWEST = 20
+"""Lines at the head are looked at up to so many characters, but so many lines at least."""
 _HINT = re.compile(r'"?sep=(.)"?[\r\n]*', re.IGNORECASE)
 
 
@@ -68,6 +71,8 @@ def find_dialect(lines: Sequence[str], known: Callable[[str], bool]) -> tuple[Di
     if hint:
         return _quoting(lines[1:], hint[1]), 1
     sample = [line for line in lines if line.strip()][: _HEAD_ROWS * 2]
+    long = next((at for at, size in enumerate(accumulate(map(len, sample))) if size > _SAMPLE), len(sample))
+    sample = sample[: max(long, _FEWEST)]
     best = (0.0, Dialect())
     for separator in SEPARATORS:
         if not any(separator in line for line in sample):

@@ -65,14 +65,13 @@ class Origin:
         return self._texts[at]
 
     @property
-    def data(self) -> bytes:
-        """The texts of all rows in UTF-8."""
-        if self._bounds and self._bounds[0]:
-            first = self._bounds[0]
+    def text(self) -> str | bytes:
+        """The texts of all rows, in UTF-8 if they stand there so."""
+        if not self._bounds:
+            return "".join(self.texts)
+        if first := self._bounds[0]:
             self._data = self._data[first : self._bounds[-1]]
             self._bounds = [bound - first for bound in self._bounds]
-        elif not self._data:
-            self._data = "".join(self.texts).encode("utf-8", "replace")
         return self._data
 
 
@@ -89,7 +88,18 @@ class Stretch:
     ``parts`` tell where the rows come from. All else is made when it is asked for. Nobody changes the rows.
     """
 
-    __slots__ = ("_cells", "_columns", "_flat", "_lines", "_numbers", "_parts", "_size", "_texts", "width")
+    __slots__ = (
+        "_cells",
+        "_columns",
+        "_flat",
+        "_lines",
+        "_numbers",
+        "_parts",
+        "_size",
+        "_some",
+        "_texts",
+        "width",
+    )
 
     def __init__(
         self,
@@ -104,6 +114,7 @@ class Stretch:
         self._cells = cells
         self._flat = flat
         self._columns: Columns | None = None
+        self._some: dict[int, Sequence[str]] = {}
         self._lines: Sequence[int] | None = None
         self._numbers: Sequence[int] | None = None
         self._texts: list[str] | None = None
@@ -152,14 +163,13 @@ class Stretch:
         raise IndexError(at)
 
     @property
-    def around(self) -> list[bytes]:
-        """Texts in UTF-8 in which those of all rows stand, perhaps with others between: what none of them holds no row does."""
-        return [origin.data for origin in {id(origin): origin for origin, _, _ in self._parts}.values()]
+    def around(self) -> list[str | bytes]:
+        """Texts in which those of all rows stand, perhaps with others between: what none of them holds no row does."""
+        return [origin.text for origin in {id(origin): origin for origin, _, _ in self._parts}.values()]
 
     def may_hold(self, sign: str) -> bool:
         """Whether any of the rows may hold a sign."""
-        wanted = sign.encode()
-        return any(wanted in data for data in self.around)
+        return any(holds(text, sign) for text in self.around)
 
     @property
     def cells(self) -> list[list[str]]:
@@ -185,14 +195,20 @@ class Stretch:
             if self._flat is None:
                 self._columns = list(zip(*self.cells))  # noqa: B905 - all are as wide as the header
             else:
-                self._columns = [self._flat[at :: self.width] for at in range(self.width)]
+                self._columns = [self.column(at) for at in range(self.width)]
+            self._some = {}
         return self._columns
 
     def column(self, at: int) -> Sequence[str]:
         """The cells of one column, where few of them are asked for."""
         if self._columns is not None:
             return self._columns[at]
-        return list(map(itemgetter(at), self.cells)) if self._flat is None else self._flat[at :: self.width]
+        if (known := self._some.get(at)) is not None:
+            return known
+        flat = self._flat
+        found = list(map(itemgetter(at), self.cells)) if flat is None else flat[at :: self.width]
+        self._some[at] = found
+        return found
 
     def are_as_wide(self, width: int) -> bool:
         """Whether each row has so many cells."""
@@ -241,6 +257,11 @@ class Stretch:
         return joined([(self, 0, len(self)), (other, 0, len(other))])
 
 
+def holds(text: str | bytes, sign: str) -> bool:
+    """Whether a text, as such or in UTF-8, holds a sign."""
+    return sign in text if isinstance(text, str) else sign.encode() in text
+
+
 def stretch_of(rows: Sequence[Row]) -> Stretch:
     """Rows as a stretch; there is at least one."""
     cells, texts, lines, numbers = zip(*rows, strict=True)
@@ -254,7 +275,7 @@ def joined(parts: Sequence[tuple[Stretch, int, int]]) -> Stretch:
     for rows, start, stop in parts:
         cells = rows.flat
         width = rows.width
-        flat += cells[start * width : stop * width]
+        flat += cells if stop - start == len(rows) else cells[start * width : stop * width]
     origins = [part for rows, start, stop in parts for part in rows.parts(start, stop)]
     return Stretch(origins, flat=flat, width=width)
 
