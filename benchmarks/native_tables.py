@@ -196,3 +196,31 @@ def write_long_product(folder: Path, name: str, count: int) -> Path:
             for number in range(1, count):
                 rows.writerow(variants[0] | {code: f"V-{number}", shown: _picture(0, number)})
     return file
+
+
+REAL: dict[str, tuple[int, tuple[str, ...]]] = {
+    "bagisto": (1800, ("sku", "parent_sku", "name", "url_key")),
+    "spree": (900, ("slug", "sku", "name")),
+}
+"""Real catalogs of the trials' data: how often each is written at full size, and the columns that tell its goods apart."""
+
+
+def write_real_table(folder: Path, source: Path, name: str, times: int) -> Path:
+    """A real table so many times, each time with other identifiers and names, so that its goods stay goods of their own."""
+    file = folder / f"real-{name}-{times}-{VERSION}.csv"
+    if file.exists():
+        return file
+    with source.open(encoding="utf-8", newline="") as lines:
+        head, *rows = csv.reader(lines)
+    own = [head.index(column) for column in REAL[name][1]]
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(head)
+        for number in range(times):
+            for row in rows:
+                told = list(row)
+                for column in own:
+                    if column < len(told) and told[column]:
+                        told[column] += f"-{number}"
+                writer.writerow(told)
+    return file

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from benchmarks.catalogs import write_short_table, write_table
 from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
-from benchmarks.native_tables import TABLES, write_long_product, write_native_table
+from benchmarks.native_tables import REAL, TABLES, write_long_product, write_native_table, write_real_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -25,6 +25,7 @@ CELLS = 20_000
 VARIANTS = 5_000
 ROUNDS = 5
 LIMIT = 3
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "catalogs"
 CSV = "csv", "csv.reader"
 """A yardstick, and what it is."""
 
@@ -71,6 +72,19 @@ def test_a_native_table_against_its_bare_parse(
 ) -> None:
     file = write_native_table(data, name, scaled(NATIVE))
     table = f"a table of {name}, {megabytes(file.stat().st_size)}"
+    _read_against(benchmark, bars, file, table, CSV, "records")
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_a_real_table_against_its_bare_parse(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int], name: str
+) -> None:
+    source = SHARED / name / "products.csv"
+    if not source.is_file():
+        pytest.skip(f"the real catalog of {name} is not there")
+    times = scaled(REAL[name][0])
+    file = write_real_table(data, source, name, times)
+    table = f"{name}'s real table {times:,} times, {megabytes(file.stat().st_size)}"
     _read_against(benchmark, bars, file, table, CSV, "records")
 
 
