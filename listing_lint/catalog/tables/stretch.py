@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import chain, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,7 +85,8 @@ class Stretch:
     """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for.
 
     They are made of their cells: row by row, or all in one list if they are ``flat``, where all rows are ``width`` cells wide.
-    ``parts`` tell where the rows come from. All else is made when it is asked for. Nobody changes the rows.
+    ``parts`` tell where the rows come from, if need be by the stretches that they were in. All else is made when it is asked
+    for. Nobody changes the rows.
     """
 
     __slots__ = (
@@ -103,14 +104,14 @@ class Stretch:
 
     def __init__(
         self,
-        parts: Sequence[Part],
+        parts: Sequence[Part] | Sequence[tuple[Stretch, int, int]],
         *,
         cells: list[list[str]] | None = None,
         flat: list[str] | None = None,
         width: int = 0,
     ) -> None:
-        self._parts = parts
-        self._size = sum(stop - start for _, start, stop in parts)
+        self._parts: Sequence[tuple[Origin | Stretch, int, int]] = parts
+        self._size = sum([stop - start for _, start, stop in parts])
         self._cells = cells
         self._flat = flat
         self._columns: Columns | None = None
@@ -126,37 +127,47 @@ class Stretch:
     def parts(self, start: int, stop: int) -> list[Part]:
         """Where the rows from ``start`` to before ``stop`` come from."""
         found: list[Part] = []
-        for origin, first, behind in self._parts:
+        for origin, first, behind in self._origins():
             count = behind - first
             if start < count and stop > 0:
                 found.append((origin, first + max(0, start), first + min(stop, count)))
             start, stop = start - count, stop - count
         return found
 
+    def _origins(self) -> Sequence[Part]:
+        if any(isinstance(source, Stretch) for source, _, _ in self._parts):
+            found: list[Part] = []
+            for source, start, stop in self._parts:
+                found += source.parts(start, stop) if isinstance(source, Stretch) else [(source, start, stop)]
+            self._parts = found
+        return cast("Sequence[Part]", self._parts)
+
     @property
     def lines(self) -> Sequence[int]:
         """The line of each row."""
         if self._lines is None:
-            self._lines = _joined([origin.lines[start:stop] for origin, start, stop in self._parts])
+            self._lines = _joined([origin.lines[start:stop] for origin, start, stop in self._origins()])
         return self._lines
 
     @property
     def numbers(self) -> Sequence[int]:
         """The number of each row."""
         if self._numbers is None:
-            self._numbers = _joined([origin.numbers[start:stop] for origin, start, stop in self._parts])
+            self._numbers = _joined([origin.numbers[start:stop] for origin, start, stop in self._origins()])
         return self._numbers
 
     @property
     def texts(self) -> list[str]:
         """The text of each row."""
         if self._texts is None:
-            self._texts = [text for origin, start, stop in self._parts for text in origin.texts[start:stop]]
+            self._texts = [
+                text for origin, start, stop in self._origins() for text in origin.texts[start:stop]
+            ]
         return self._texts
 
     def place_of(self, at: int) -> tuple[str, int, int]:
         """The text, the line and the number of one row."""
-        for origin, first, behind in self._parts:
+        for origin, first, behind in self._origins():
             if at < behind - first:
                 return origin.text_of(first + at), origin.lines[first + at], origin.numbers[first + at]
             at -= behind - first
@@ -165,7 +176,12 @@ class Stretch:
     @property
     def around(self) -> list[str | bytes]:
         """Texts in which those of all rows stand, perhaps with others between: what none of them holds no row does."""
-        return [origin.text for origin in {id(origin): origin for origin, _, _ in self._parts}.values()]
+        sources = {id(source): source for source, _, _ in self._parts}.values()
+        return [
+            text
+            for source in sources
+            for text in (source.around if isinstance(source, Stretch) else (source.text,))
+        ]
 
     def may_hold(self, sign: str) -> bool:
         """Whether any of the rows may hold a sign."""
@@ -224,7 +240,7 @@ class Stretch:
 
     def row(self, at: int) -> Row:
         """One of the rows."""
-        if len(self._parts) < _FEW:
+        if len(self._origins()) < _FEW:
             return as_row((self.cells_of(at), *self.place_of(at)))
         return as_row((self.cells_of(at), self.texts[at], self.lines[at], self.numbers[at]))
 
@@ -254,7 +270,9 @@ class Stretch:
 
     def with_below(self, other: Stretch) -> Stretch:
         """These rows and those of another stretch below them, which has as many columns."""
-        return joined([(self, 0, len(self)), (other, 0, len(other))])
+        both = joined([(self, 0, len(self)), (other, 0, len(other))])
+        both._origins()  # the two, and their cells, are held no longer
+        return both
 
 
 def holds(text: str | bytes, sign: str) -> bool:
@@ -276,8 +294,7 @@ def joined(parts: Sequence[tuple[Stretch, int, int]]) -> Stretch:
         cells = rows.flat
         width = rows.width
         flat += cells if stop - start == len(rows) else cells[start * width : stop * width]
-    origins = [part for rows, start, stop in parts for part in rows.parts(start, stop)]
-    return Stretch(origins, flat=flat, width=width)
+    return Stretch(parts, flat=flat, width=width)
 
 
 def _joined(parts: Sequence[Sequence[int]]) -> Sequence[int]:
