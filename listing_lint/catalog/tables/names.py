@@ -111,7 +111,7 @@ def _names() -> dict[str, str]:
 
 
 def _plain_names(listed: str) -> list[str]:
-    """What :func:`plain` makes of names that stand between commas or on lines of their own, of all at once: a third of the time."""
+    """What :func:`plain` makes of names that stand between commas or on lines of their own, of all of them at once."""
     text = _without_accents(unicodedata.normalize("NFKC", _IN_BRACKETS.sub(" ", listed)).casefold())
     text = _BLANKS.sub(" ", _SIGNS.sub(" ", text))
     return [name.strip().removeprefix("et title ") for name in text.replace("\n", ",").split(",")]

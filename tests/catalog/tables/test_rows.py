@@ -11,7 +11,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.tables import decoding, rows, splitting
+from listing_lint.catalog.tables import decoding, rows
 from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
 from listing_lint.catalog.tables.decoding import line_blocks, text_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
