@@ -2,7 +2,7 @@
 
    The compiled half of splitting.py: what it answers is what Python's csv module makes of the text, strictly read. It stops
    at all that takes a closer look: rows of another width, quotes in the middle of a cell, a row that swallowed others, line ends
-   of old machines. A cell that says the same as the one above it is the same object. */
+   of old machines. Cells that say the same mostly are the same object: the one above, or a short one met before. */
 
 #define Py_LIMITED_API 0x030B0000
 #define PY_SSIZE_T_CLEAN
@@ -24,6 +24,7 @@ typedef struct {
 } Text;
 
 enum { DONE, ODD, UNFINISHED, FAILED };
+enum { MET_BITS = 9, MET = 1 << MET_BITS, SHORT = 64 }; /* cells that are remembered, bytes of one at the most */
 
 /* Read the cell that begins here and stop behind it: at a separator, at a line end or at the end of the text. */
 static int next_cell(Text *text, Cell *cell)
@@ -71,20 +72,31 @@ static PyObject *value_of(const Cell *cell, int quote)
     return value;
 }
 
-/* Put a cell into the list, in which all are empty so far; what stood above it is written over. */
-static int keep(PyObject *cells, Py_ssize_t place, const Cell *cell, Cell *above, int quote)
+static int says_same(const Cell *one, const Cell *other)
 {
-    PyObject *value;
-    if (cell->length == 0) {
-        above->value = NULL;
-        return DONE;
-    }
-    if (above->value != NULL && above->length == cell->length && above->doubled == cell->doubled &&
-        memcmp(above->start, cell->start, cell->length) == 0)
-        value = Py_NewRef(above->value);
-    else if ((value = value_of(cell, quote)) == NULL)
-        return FAILED;
-    *above = *cell, above->value = value;
+    return other->value != NULL && one->length == other->length && one->doubled == other->doubled &&
+           memcmp(one->start, other->start, one->length) == 0;
+}
+
+/* Where a short cell is looked for among those that were met: what matters is that equal ones come to the same place. */
+static size_t place_of(const Cell *cell)
+{
+    uint64_t head = 0, tail = 0;
+    memcpy(&head, cell->start, cell->length < 8 ? cell->length : 8);
+    if (cell->length > 8) memcpy(&tail, cell->start + cell->length - 8, 8);
+    uint64_t mixed = (head ^ cell->length) * 0x9e3779b97f4a7c15u ^ tail * 0xd6e8feb86659fd93u;
+    return (size_t)((mixed ^ (mixed >> 29)) * 0x9e3779b97f4a7c15u >> (64 - MET_BITS));
+}
+
+/* Put a cell into the list, in which all are empty so far. `above` are the last cells of each column, `met` some others. */
+static int keep(PyObject *cells, Py_ssize_t place, const Cell *cell, Cell *above, Cell *met, int quote)
+{
+    if (cell->length == 0) return DONE;
+    Cell *known = says_same(cell, above) || cell->length > SHORT ? above : met + place_of(cell);
+    PyObject *value = says_same(cell, known) ? Py_NewRef(known->value) : value_of(cell, quote);
+    if (value == NULL) return FAILED;
+    *known = *above = *cell;
+    known->value = above->value = value;
     return PyList_SetItem(cells, place, value) < 0 ? FAILED : DONE;
 }
 
@@ -122,7 +134,7 @@ typedef struct {
 } Rows;
 
 /* Read the cells of the row that begins here, and pass its end. */
-static int read_row(Text *text, Rows *rows, Cell *above)
+static int read_row(Text *text, Rows *rows, Cell *above, Cell *met)
 {
     Py_ssize_t place = rows->count * rows->width;
     for (Py_ssize_t column = 0;; column++) {
@@ -130,7 +142,7 @@ static int read_row(Text *text, Rows *rows, Cell *above)
         int found = next_cell(text, &cell);
         if (found != DONE) return found;
         if (column == rows->width) return ODD;
-        if (keep(rows->cells, place + column, &cell, above + column, text->quote) != DONE) return FAILED;
+        if (keep(rows->cells, place + column, &cell, above + column, met, text->quote) != DONE) return FAILED;
         if (text->at == text->end || *text->at != text->separator)
             return column + 1 == rows->width ? over_line_end(text) : ODD;
         text->at++;
@@ -138,11 +150,12 @@ static int read_row(Text *text, Rows *rows, Cell *above)
 }
 
 /* Read rows as long as there are any that need no closer look. */
-static int read_rows(Text *text, const unsigned char *bytes, Rows *rows, Cell *above)
+static int read_rows(Text *text, Rows *rows, Cell *above, Cell *met)
 {
+    const unsigned char *first = text->at;
     while (text->at < text->end && rows->count < rows->most) {
         const unsigned char *start = text->at;
-        int found = read_row(text, rows, above);
+        int found = read_row(text, rows, above, met);
         Py_ssize_t lines = found == DONE ? lines_of(start, text, rows->width) : 0;
         if (found == DONE && lines == 0) found = ODD;
         if (found != DONE) {
@@ -150,7 +163,7 @@ static int read_rows(Text *text, const unsigned char *bytes, Rows *rows, Cell *a
             return found;
         }
         rows->torn |= lines > 1, rows->lines += lines;
-        if (append(rows->bounds, text->at - bytes) != DONE || append(rows->ends, rows->lines) != DONE) return FAILED;
+        if (append(rows->bounds, text->at - first) != DONE || append(rows->ends, rows->lines) != DONE) return FAILED;
         rows->count++;
     }
     return DONE;
@@ -177,18 +190,18 @@ static PyObject *cut(PyObject *module, PyObject *args)
     int separator, quote;
     if (!PyArg_ParseTuple(args, "y#nnnCi", &given, &length, &place, &most, &width, &separator, &quote)) return NULL;
     if (separator > 127 || quote > 127 || place < 0 || place > length || most < 1) Py_RETURN_NONE;
-    if (place == length) return Py_BuildValue("([][n]O)", place, Py_None);
+    if (place == length) return Py_BuildValue("([][i]O)", 0, Py_None);
     if (width < 2 || width > length - place + 1) Py_RETURN_NONE; /* no row is as wide */
     if (most > (length - place) / width + 1) most = (length - place) / width + 1; /* a cell takes a byte, with its end */
     const unsigned char *bytes = (const unsigned char *)given;
     Text text = {bytes + place, bytes + length, (unsigned char)separator, quote};
     Rows rows = {.most = most, .width = width};
-    Cell *above = PyMem_Calloc((size_t)width, sizeof(Cell));
+    Cell *above = PyMem_Calloc((size_t)width + MET, sizeof(Cell));
     if (above == NULL) return PyErr_NoMemory();
     rows.cells = empty_cells(most * width), rows.bounds = PyList_New(0), rows.ends = PyList_New(0);
     PyObject *answer = NULL;
-    if (rows.cells && rows.bounds && rows.ends && append(rows.bounds, place) == DONE) {
-        int found = read_rows(&text, bytes, &rows, above);
+    if (rows.cells && rows.bounds && rows.ends && append(rows.bounds, 0) == DONE) {
+        int found = read_rows(&text, &rows, above, above + width);
         if (found == ODD && rows.count == 0)
             answer = Py_NewRef(Py_None);
         else if (found != FAILED)

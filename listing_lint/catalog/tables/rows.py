@@ -156,11 +156,14 @@ class _Lines:
             if found.ends is not None:
                 starts = [self.line, *(self.line + end for end in found.ends[:-1])]
             numbers = range(self.number, self.number + count)
-            origin = Origin(starts, numbers, data=text.text, bounds=found.bounds)
+            size = found.bounds[-1]
+            # Its own bytes: the others of the block need not be held for them.
+            own = text.text[text.at - size : text.at]
+            origin = Origin(starts, numbers, data=own, bounds=found.bounds)
             yield Stretch([(origin, 0, count)], flat=found.cells, width=self.width)
             self.line += count if found.ends is None else found.ends[-1]
             self.number += count
-            self.used += (size := found.bounds[-1] - found.bounds[0])
+            self.used += size
             most = max(_FEWEST, count * _AT_ONCE // size)
 
     def batch(self) -> Stretch | None:

@@ -19,8 +19,8 @@ VERSION = 1
 class Cut(NamedTuple):
     """Rows of a text: their cells, one row behind the other, and where the rows stand.
 
-    Row ``n`` is what stands in the text from ``bounds[n]`` to before ``bounds[n + 1]``. ``ends`` are the numbers of the lines
-    that the rows end with, from 1 on; None where each line is a row.
+    Row ``n`` is what stands from ``bounds[n]`` to before ``bounds[n + 1]``, counted from where the first of them begins. ``ends``
+    are the numbers of the lines that the rows end with, from 1 on; None where each line is a row.
     """
 
     cells: list[str]
@@ -53,7 +53,7 @@ class Cutter:
         if found is None or len(found[1]) < 2:
             return None
         cut = Cut(*found)
-        self.at = cut.bounds[-1]
+        self.at += cut.bounds[-1]
         return cut
 
 

@@ -67,12 +67,7 @@ class Origin:
     @property
     def text(self) -> str | bytes:
         """The texts of all rows, in UTF-8 if they stand there so."""
-        if not self._bounds:
-            return "".join(self.texts)
-        if first := self._bounds[0]:
-            self._data = self._data[first : self._bounds[-1]]
-            self._bounds = [bound - first for bound in self._bounds]
-        return self._data
+        return self._data if self._bounds else "".join(self.texts)
 
 
 _FEW = 4

@@ -77,10 +77,12 @@ def test_rows_that_are_cut_are_what_the_reader_finds(text: str, dialect: Dialect
     data = text.encode()
     for width in (2, 3):
         cutter = Cutter(data, dialect, width)
+        at = 0
         while (found := cutter.rows(most)) is not None:
             count = len(found.bounds) - 1
             assert 0 < count <= most
-            texts = [data[start:end].decode() for start, end in pairwise(found.bounds)]
+            texts = [data[at + start : at + end].decode() for start, end in pairwise(found.bounds)]
+            at = cutter.at
             assert in_rows(found.cells, width) == [
                 row for one in texts for row in reader(lines_of(one), dialect, strict=True)
             ]
@@ -146,10 +148,30 @@ def test_what_is_no_utf_8_is_an_error() -> None:
 
 
 @needs_compiled
-def test_a_cell_that_says_the_same_as_that_above_is_the_same_object() -> None:
-    found = Cutter(b'1,"Tea ""Mug"""\n2,"Tea ""Mug"""\n', Dialect(), 2).rows(2)
+@pytest.mark.parametrize("text", ["Tea", "Tea for two", "Größe XL", 'Tea ""Mug""', "a long story " * 20])
+def test_cells_that_say_the_same_are_the_same_object(text: str) -> None:
+    above = f'1,"{text}"\n2,"{text}"\n'.encode()
+    found = Cutter(above, Dialect(), 2).rows(2)
     assert found is not None
     assert found.cells[1] is found.cells[3]
+    aside = f'"{text}",x\n2,3\n4,"{text}"\n'.encode()
+    found = Cutter(aside, Dialect(), 2).rows(3)
+    assert found is not None
+    assert found.cells[0] == found.cells[5] == text.replace('""', '"')
+    assert (found.cells[0] is found.cells[5]) is (len(text) < 64)
+
+
+@needs_compiled
+@given(
+    st.lists(
+        st.tuples(st.text("ab\x00é", max_size=20), st.text("ab\x00é", max_size=20)), min_size=1, max_size=60
+    )
+)
+def test_cells_that_look_alike_are_told_apart(rows: list[tuple[str, str]]) -> None:
+    data = "".join(f'"{one}","{other}"\n' for one, other in rows).encode()
+    found = Cutter(data, Dialect(), 2).rows(100)
+    assert found is not None
+    assert found.cells == [cell for row in rows for cell in row]
 
 
 @needs_compiled

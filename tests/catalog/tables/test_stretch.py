@@ -22,9 +22,9 @@ def by_rows(first: int = 2) -> Stretch:
 
 
 def in_one_list(first: int = 2) -> Stretch:
-    data = "".join(["head\n", *TEXTS, "below\n"]).encode()
+    data = "".join(TEXTS).encode()
     numbers = range(first, first + 3)
-    origin = Origin(numbers, numbers, data=data, bounds=[5, 11, 14, 24])
+    origin = Origin(numbers, numbers, data=data, bounds=[0, 6, 9, 19])
     return Stretch([(origin, 0, 3)], flat=[cell for cells in CELLS for cell in cells], width=2)
 
 
