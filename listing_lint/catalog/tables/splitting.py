@@ -19,8 +19,8 @@ VERSION = 1
 class Cut(NamedTuple):
     """Rows of a text: their cells, one row behind the other, and where the rows stand.
 
-    Row ``n`` is what stands from ``bounds[n]`` to before ``bounds[n + 1]``, counted from where the first of them begins. ``ends``
-    are the numbers of the lines that the rows end with, from 1 on; None where each line is a row.
+    Row ``n`` is what stands from ``bounds[n]`` to before ``bounds[n + 1]``, counted from where the first of them begins.
+    ``ends`` are the numbers of the lines that the rows end with, from 1 on; None where each line is a row.
     """
 
     cells: list[str]
