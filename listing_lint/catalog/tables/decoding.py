@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BLOCK = 1 << 18
 """Bytes that are read at once. A block of lines is at most this and one line long."""
 
+_PART = 1 << 15
+"""Bytes that are decoded at once where nobody wants the text."""
+
 _WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -128,7 +131,7 @@ def _decoded(piece: bytes, coding: Coding) -> bytes | str | tuple[str, LoadProbl
         return piece
     if coding.codec is None:
         try:
-            piece.decode("utf-8")
+            _check(piece)
         except UnicodeDecodeError:
             found = guess(piece)
             coding.codec = found.codec
@@ -140,12 +143,24 @@ def _decoded(piece: bytes, coding: Coding) -> bytes | str | tuple[str, LoadProbl
             coding.codec = "utf-8"
             return piece
     try:
-        text = decode_as(piece, coding.codec, errors="strict")
+        if coding.codec == "utf-8":
+            _check(piece)
+            return piece
+        return decode_as(piece, coding.codec, errors="strict")
     except UnicodeDecodeError:
         text = decode_as(piece, coding.codec)
         _count_bad(piece, text, coding)
         return text
-    return piece if coding.codec == "utf-8" else text
+
+
+def _check(piece: bytes) -> None:
+    """Raises :class:`UnicodeDecodeError` for what is no UTF-8. Part by part, so that what is made in vain stays small."""
+    view = memoryview(piece)
+    start, size = 0, len(piece)
+    while start < size:
+        end = piece.find(b"\n", start + _PART) + 1 or size
+        str(view[start:end], "utf-8")
+        start = end
 
 
 def _guessed(piece: bytes, line: int, shown: str) -> LoadProblem:
