@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.catalog.readers.apart import Together
-from listing_lint.catalog.tables.stretch import joined, stretch_of
+from listing_lint.catalog.tables.stretch import Origin, Stretch, cut_again, joined, stretch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.tables.plan import Plan
-    from listing_lint.catalog.tables.stretch import Row, Stretch
+    from listing_lint.catalog.tables.stretch import Row
 
 _AT_ONCE = 500
 """Rows of products that are handed on at once."""
@@ -23,16 +23,18 @@ class Held:
     """Rows, and by their places among them the products that they are of, in the order in which these were met.
 
     ``groups`` are the products by their keys, each as the places of its rows; ``current`` is the one that the last row belongs
-    to. The rows are held as they came: in stretches, and one by one.
+    to. The rows are held as they came: in stretches, and one by one. Those of runs are held without their cells, if they can be
+    cut again: to do so twice takes less than to go through all of the memory that they would fill.
     """
 
     __slots__ = (
         "_alone",
         "_count",
+        "_cut",
         "_firsts",
         "_plan",
         "_products",
-        "_stretches",
+        "_sources",
         "_unplaced",
         "current",
         "groups",
@@ -43,9 +45,9 @@ class Held:
         self._count = 0
         self._alone: dict[int, Row] = {}
         self._firsts: list[int] = []  # the places of the first rows of stretches
-        self._stretches: list[
-            tuple[Stretch, int]
-        ] = []  # with the number of the first row of each that is held
+        # With the number of the first row of each that is held; of origins the cells are cut again when they are wanted.
+        self._sources: list[tuple[Stretch | Origin, int]] = []
+        self._cut: dict[int, list[str]] = {}
         self._products: list[list[range]] = []
         # Products that stand with all their rows need no key until a row comes that stands elsewhere, and stay as they came.
         self._unplaced: list[Together | list[Row]] | None = (
@@ -62,13 +64,18 @@ class Held:
         rows, starts = together
         start, stop = starts[0], starts[-1]
         shift = self._count - start
-        self._hold(rows, start, stop)
         if self._plan.kind >= 0:
+            self._hold(rows, start, stop)
             firsts = set(starts)
             for at in range(start, stop):
                 self._place(at + shift, rows.cells[at], first=at in firsts)
             self.current = []
             return
+        origins = rows.origins(start, stop)
+        if origins is None:
+            self._hold(rows, start, stop)
+        for origin, first, behind in origins or ():
+            self._hold(origin, first, behind)
         handles = rows.column(self._plan.handle)
         groups = self.groups
         for begin, end in pairwise(starts):
@@ -93,9 +100,9 @@ class Held:
             self._belongs(at, cells, first=leads is None or leads(cells))
             at += 1
 
-    def _hold(self, rows: Stretch, start: int, stop: int) -> None:
+    def _hold(self, rows: Stretch | Origin, start: int, stop: int) -> None:
         self._firsts.append(self._count)
-        self._stretches.append((rows, start))
+        self._sources.append((rows, start))
         self._count += stop - start
 
     def take(self, row: Row) -> None:
@@ -196,37 +203,62 @@ class Held:
         if (row := self._alone.get(at)) is not None:
             return row.cells
         rows, place = self._place_of(at)
-        return rows.cells_of(place)
+        if isinstance(rows, Stretch):
+            return rows.cells_of(place)
+        found = self._cut.get(at)
+        if found is None:  # many rows may ask for the same
+            found = self._cut[at] = cut_again([(rows, place, place + 1)]).cells[0]
+        return found
 
     def _row(self, at: int) -> Row:
         if (row := self._alone.get(at)) is not None:
             return row
         rows, place = self._place_of(at)
-        return rows.row(place)
+        return rows.row(place) if isinstance(rows, Stretch) else cut_again([(rows, place, place + 1)]).row(0)
 
-    def _place_of(self, at: int) -> tuple[Stretch, int]:
+    def _place_of(self, at: int) -> tuple[Stretch | Origin, int]:
         number = bisect_right(self._firsts, at) - 1
-        rows, first = self._stretches[number]
+        rows, first = self._sources[number]
         return rows, first + at - self._firsts[number]
 
     def _together(self, order: list[range]) -> Stretch:
         """The rows at these places as one stretch."""
-        alone = self._alone
-        parts: list[tuple[Stretch, int, int]] = []
+        parts = self._parts(order)
+        origins = [(rows, start, stop) for rows, start, stop in parts if isinstance(rows, Origin)]
+        if len(origins) == len(parts):
+            return cut_again(origins)
+        return joined(
+            [
+                (rows, start, stop)
+                if isinstance(rows, Stretch)
+                else (cut_again([(rows, start, stop)]), 0, stop - start)
+                for rows, start, stop in parts
+            ]
+        )
+
+    def _parts(self, order: list[range]) -> list[tuple[Stretch | Origin, int, int]]:
+        """Where the rows at these places are held."""
+        alone, firsts, last = self._alone, self._firsts, len(self._firsts) - 1
+        found: list[tuple[Stretch | Origin, int, int]] = []
         waiting: list[Row] = []
         for places in order:
-            at = places.start
+            at, stop = places.start, places.stop
             if at in alone:
                 waiting.append(alone[at])
                 continue
             if waiting:
-                parts.append((stretch_of(waiting), 0, len(waiting)))
+                found.append((stretch_of(waiting), 0, len(waiting)))
                 waiting = []
-            rows, start = self._place_of(at)
-            stop = start + len(places)
-            if parts and parts[-1][0] is rows and parts[-1][2] == start:
-                start = parts.pop()[1]
-            parts.append((rows, start, stop))
+            number = bisect_right(firsts, at) - 1
+            while at < stop:  # a run may stand at the end of one and at the start of the next
+                rows, start = self._sources[number]
+                start += at - firsts[number]
+                behind = stop if number == last else min(stop, firsts[number + 1])
+                end = start + behind - at
+                if found and found[-1][0] is rows and found[-1][2] == start:
+                    start = found.pop()[1]
+                found.append((rows, start, end))
+                at, number = behind, number + 1
         if waiting:
-            parts.append((stretch_of(waiting), 0, len(waiting)))
-        return joined(parts)
+            found.append((stretch_of(waiting), 0, len(waiting)))
+        return found

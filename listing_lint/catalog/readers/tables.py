@@ -51,7 +51,7 @@ PLANS: tuple[Callable[[Header], Plan | None], ...] = (
 )
 """The formats of marketplaces and shops, asked in turn."""
 
-GATHERED = 32 * 1024 * 1024
+GATHERED = 128 * 1024 * 1024
 """Bytes of a file whose rows are held, so that variants find their product wherever they stand; in larger ones they must
 stand below it."""
 

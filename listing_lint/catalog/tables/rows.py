@@ -150,6 +150,7 @@ class _Lines:
     def _cut(self, text: Cutter) -> Iterator[Stretch]:
         """The rows that a text begins with, as many at once as stay where a processor reaches them quickly."""
         most = _FEWEST
+        again = Cutter(b"", self.dialect, self.width).again  # not this text's, which would be held with it
         while (found := text.rows(most)) is not None:
             count = len(found.bounds) - 1
             starts: Sequence[int] = range(self.line, self.line + count)
@@ -159,7 +160,7 @@ class _Lines:
             size = found.bounds[-1]
             # Its own bytes: the others of the block need not be held for them.
             own = text.text[text.at - size : text.at]
-            origin = Origin(starts, numbers, data=own, bounds=found.bounds)
+            origin = Origin(starts, numbers, data=own, bounds=found.bounds, again=again)
             yield Stretch([(origin, 0, count)], flat=found.cells, width=self.width)
             self.line += count if found.ends is None else found.ends[-1]
             self.number += count

@@ -56,6 +56,13 @@ class Cutter:
         self.at += cut.bounds[-1]
         return cut
 
+    def again(self, text: bytes, rows: int) -> list[str]:
+        """The cells of rows that were cut before, each with its line end; they may stand elsewhere now."""
+        found = self._cut(text, 0, rows, *self._dialect)
+        assert found is not None
+        assert len(found[1]) == rows + 1
+        return found[0]
+
 
 def can_cut(dialect: Dialect, width: int) -> bool:
     """Whether a :class:`Cutter` reads such a table."""

@@ -31,10 +31,10 @@ class Origin:
     """Where rows that stand one below the other come from: their lines, their numbers and their texts.
 
     The texts are given, or cut out of the ``data`` of a text in UTF-8 when they are asked for: row ``n`` stands there from
-    ``bounds[n]`` to before ``bounds[n + 1]``.
+    ``bounds[n]`` to before ``bounds[n + 1]``. What cut its cells does so ``again`` with the data of so many rows.
     """
 
-    __slots__ = ("_bounds", "_data", "_texts", "lines", "numbers")
+    __slots__ = ("_bounds", "_data", "_texts", "again", "lines", "numbers")
 
     def __init__(
         self,
@@ -44,7 +44,9 @@ class Origin:
         *,
         data: bytes = b"",
         bounds: Sequence[int] = (),
+        again: Callable[[bytes, int], list[str]] | None = None,
     ) -> None:
+        self.again = again
         self.lines = lines
         self.numbers = numbers
         self._texts = texts
@@ -63,6 +65,11 @@ class Origin:
         if self._texts is None:
             return self._data[self._bounds[at] : self._bounds[at + 1]].decode("utf-8")
         return self._texts[at]
+
+    def data_of(self, start: int, stop: int) -> bytes:
+        """The data of the rows from ``start`` to before ``stop``, each with its end."""
+        data = self._data[self._bounds[start] : self._bounds[stop]]
+        return data if data.endswith(b"\n") else data + b"\n"
 
     @property
     def text(self) -> str | bytes:
@@ -128,6 +135,11 @@ class Stretch:
                 found.append((origin, first + max(0, start), first + min(stop, count)))
             start, stop = start - count, stop - count
         return found
+
+    def origins(self, start: int, stop: int) -> list[Part] | None:
+        """The same where they can be cut again; the cells need not be held then."""
+        parts = self.parts(start, stop)
+        return parts if all(origin.again is not None for origin, _, _ in parts) else None
 
     def _origins(self) -> Sequence[Part]:
         if any(isinstance(source, Stretch) for source, _, _ in self._parts):
@@ -290,6 +302,15 @@ def joined(parts: Sequence[tuple[Stretch, int, int]]) -> Stretch:
         width = rows.width
         flat += cells if stop - start == len(rows) else cells[start * width : stop * width]
     return Stretch(parts, flat=flat, width=width)
+
+
+def cut_again(parts: Sequence[Part]) -> Stretch:
+    """Rows whose cells were not held, of origins that can cut them again."""
+    again = parts[0][0].again
+    assert again is not None
+    size = sum([stop - start for _, start, stop in parts])
+    cells = again(b"".join([origin.data_of(start, stop) for origin, start, stop in parts]), size)
+    return Stretch(parts, flat=cells, width=len(cells) // size)
 
 
 def _joined(parts: Sequence[Sequence[int]]) -> Sequence[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listing_lint.catalog.tables.stretch import Origin, Row, Stretch, joined, stretch_of
+from listing_lint.catalog.tables.stretch import Origin, Row, Stretch, cut_again, joined, stretch_of
 
 CELLS = [["1", "Mug"], ["2", ""], ["3", "Größe"]]
 TEXTS = ["1,Mug\n", "2,\n", "3,Größe\n"]
@@ -84,3 +84,26 @@ def test_a_stretch_below_another(stretch: Stretch, kind: type) -> None:
     ]
     assert [list(column) for column in both.columns] == [column * 2 for column in COLUMNS]
     assert both.place_of(4) == (TEXTS[1], 6, 6)
+
+
+def again(data: bytes, rows: int) -> list[str]:
+    lines = data.decode().split("\n")
+    assert len(lines) == rows + 1
+    return [cell for line in lines[:-1] for cell in line.split(",")]
+
+
+def test_rows_are_cut_again() -> None:
+    first, second = (
+        Origin(range(at, at + 2), range(at, at + 2), data=data, bounds=bounds, again=again)
+        for at, data, bounds in (
+            (2, b"1,Mug\n2,Cup\n", [0, 6, 12]),
+            (4, "3,Größe\n4,Pot".encode(), [0, 10, 15]),
+        )
+    )
+    rows = cut_again([(second, 1, 2), (first, 0, 2), (second, 0, 1)])
+    assert rows.cells == [["4", "Pot"], ["1", "Mug"], ["2", "Cup"], ["3", "Größe"]]
+    assert [(row.text, row.line) for row in rows.rows()] == [
+        *(("4,Pot", 5), ("1,Mug\n", 2), ("2,Cup\n", 3), ("3,Größe\n", 4)),
+    ]
+    assert rows.origins(0, 4) == rows.parts(0, 4)
+    assert by_rows().origins(0, 3) is None
