@@ -13,6 +13,7 @@ from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import REFERENCE, LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
+from listing_lint.catalog.readers.picture_sizes import size_of
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     are_addresses,
@@ -208,7 +209,12 @@ class Draft(Members):
             elif self._by_role(item, at, role):
                 return
             else:
-                found = next((name for name, text in item.items() if is_address(text)), None)
+                # The largest of those that say a size, else the first one.
+                found = min(
+                    (name for name, text in item.items() if is_address(text)),
+                    key=lambda name: size_of(name)[1],
+                    default=None,
+                )
                 if found is None:
                     found = next(
                         (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None

@@ -27,9 +27,10 @@ PRODUCT = Wanted(
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
+    id="id sku offerid productid itemid listingid asin nmid tcin abstractsku identifier code handle slug uniqid objectid pid",
     title=(
         "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"
+        " productfullname abstractname imtname"
     ),
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
@@ -57,6 +58,7 @@ VARIANT = Wanted(
     {
         "price": (
             "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice calculatedprice"
+            " retailprice"
         ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
@@ -125,7 +127,16 @@ LARGER = (
 """The same picture as a small one, in its full size, where it has an address."""
 SHOWN = (*PICTURES, *MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
 ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
-POINTS = ("bulletpoints", "bullets", "features", "keyfeatures", "featurebullets", "highlights", "aboutitem")
+POINTS = (
+    "bulletpoints",
+    "bullets",
+    "features",
+    "keyfeatures",
+    "featurebullets",
+    "highlights",
+    "aboutitem",
+    "bulletdescriptions",
+)
 LISTS = (
     "attributes",
     "specifications",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.picture_sizes import larger_ones, size_of
 from listing_lint.catalog.readers.values import cut
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
@@ -15,9 +17,13 @@ if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
 
 
-def take_pictures(draft: Draft, item: Fields) -> None:
-    """The pictures under the usual names: the main one, the list, media where there is none, and further lists."""
+def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
+    """The pictures under the usual names: the main one, the list, media where there is none, and further lists.
+
+    Of one that members show in several sizes it is the largest.
+    """
     names = item.known(PICTURES)
+    larger = _larger(item, words) if names else {}
     listed = [one for name in names if name not in MAIN_PICTURE for one in item.each(name)[:1]]
     if listed and isinstance(listed[0][0], str):
         # The main picture stands apart, and may stand in the list once more.
@@ -36,17 +42,19 @@ def take_pictures(draft: Draft, item: Fields) -> None:
         if _SMALL.issuperset(names) and any(_shows(one) for one, _ in item.each("media")):
             names = ()  # Saleor shows the same in its full size
     for name in names:
+        name = larger.get(name, name)  # noqa: PLW2901 - it shows the same
         for picture, at in item.each(name):
             if draft.prefix + at not in draft.pointers.values():
                 draft.pictures(picture, at)
         if "images" in draft.fields and item.each(name):
             break
+    take_groups_of_sizes(draft, item)
     if "images" not in draft.fields:
         for name in item.known(("media", "cover", "featuredimage")):
             if "images" in draft.fields:
                 break
             for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
-                if _shows(picture):
+                if _shows(picture) or is_address(picture):
                     draft.pictures(picture, at)
     if "images" not in draft.fields and item.known(("media",)):
         media = item.inner("media")  # of Wix
@@ -63,6 +71,41 @@ def take_pictures(draft: Draft, item: Fields) -> None:
                 draft.pictures(picture, at)
 
 
+def _larger(item: Fields, words: Words) -> dict[str, str]:
+    """The folded names of pictures that other members show in a larger size, each with that of the largest."""
+    known = {item.kind.names[name][0]: name for name in item.known((*PICTURES, *MORE_PICTURES))}
+    named = [*known, *(place.name for place in (*words.pictures, *words.thumbnails))]
+    if len(named) < _SEVERAL:
+        return {}
+    return {folded(small): folded(large) for small, large in larger_ones(item.value, named).items()}
+
+
+_SEVERAL = 2
+
+
+def take_groups_of_sizes(draft: Draft, item: Fields) -> None:
+    """The pictures of Salesforce, which stand in groups of one size each: ``[{"view_type": "large", "images": [...]}]``.
+
+    Groups of a colour, which have ``variation_attributes``, show the same product in further pictures.
+    """
+    if "images" in draft.fields or "imagegroups" not in item.kind.names:
+        return
+    groups = item.objects("imagegroups")
+    sizes = [str(group.get("viewtype")[0]) for group in groups]
+    largest = min(sizes, key=lambda size: size_of(size)[1], default="")
+    seen: set[str] = set()
+    for group, size in zip(groups, sizes, strict=True):
+        for picture, at in group.each("images") if size == largest else ():
+            src = (
+                next((picture[name] for name in ("link", "url") if picture.get(name)), None)
+                if isinstance(picture, dict)
+                else None
+            )
+            if isinstance(src, str) and src not in seen:
+                seen.add(src)
+                draft.pictures(picture, at)
+
+
 _GALLERIES = (*PICTURES[:2], "allimages", "allimageurls")
 """Lists of pictures, or texts of them, in which the main one stands as well."""
 _SMALL = frozenset({"thumbnail", "thumbnailimage"})
@@ -74,13 +117,16 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
     Beside a gallery those of the detail page are none of it: they stand in the description.
     """
     gallery = len(draft.fields.get("images", ())) > 1
+    larger = _larger(item, words)
     for places in (words.pictures, words.thumbnails):
         if places is words.thumbnails and "images" in draft.fields:
             return
         for name, below in places:
             value = item.value[name]
             known = _shown(draft)
-            if gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
+            if folded(name) in larger or _address(value) in known:
+                draft.use(item.at + below)
+            elif gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
                 draft.lose(item.at + below, "pictures of the detail page, and none of the gallery")
             elif isinstance(value, list) and any(_address(picture) in known for picture in value):
                 for index, picture in enumerate(value):

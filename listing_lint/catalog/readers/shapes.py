@@ -20,6 +20,7 @@ from listing_lint.catalog.readers.shape_signs import (
     SHAPES,
     TYPED,
     Shape,
+    is_called_otherwise,
 )
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
@@ -94,6 +95,8 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
+    if found is not None and is_called_otherwise(found, names):
+        found = GENERIC
     if found is None and _is_goods(value, names):
         found = GENERIC
     if found is not None and found.format == "generic" and other_than_goods(value) is not None:

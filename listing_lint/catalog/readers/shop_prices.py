@@ -221,5 +221,7 @@ def counts_in_coins(names: Collection[str]) -> bool:
     return not _COUNTS_COINS.isdisjoint(names)
 
 
-_COUNTS_COINS = frozenset({"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid"})
-"""Members of Square's products and of Printify's."""
+_COUNTS_COINS = frozenset(
+    {"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid", "abstractsku"}
+)
+"""Members of Square's products, of Printify's and of Spryker's."""

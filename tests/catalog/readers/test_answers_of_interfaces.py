@@ -1,0 +1,321 @@
+"""Answers of interfaces whose names, prices and pictures stand deeper than the product, or under names of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.catalog.readers.running import codes, converted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIX = {
+    "revision": "3",
+    "name": "Clay vase",
+    "handle": "Product_7e",
+    "productType": "PHYSICAL",
+    "media": {
+        "main": {"image": "wix:image://v1/22e5_4a8c~mv2.jpg/Vase.jpg#originWidth=3000", "mediaType": "IMAGE"}
+    },
+    "actualPriceRange": {"minValue": {"amount": "27"}, "maxValue": {"amount": "31"}},
+    "compareAtPriceRange": {"minValue": {"amount": "0"}, "maxValue": {"amount": "0"}},
+    "_id": "7e",
+}
+SPRYKER = {
+    "abstractSku": "073",
+    "abstractName": "Steel camping kettle",
+    "price": 4358,
+    "prices": [{"priceTypeName": "DEFAULT", "currency": {"code": "EUR"}, "grossAmount": 4358}],
+    "images": [
+        {"externalUrlSmall": "https://img.example/s/1.jpg", "externalUrlLarge": "https://img.example/l/1.jpg"}
+    ],
+}
+SEARCH = {
+    "data": [
+        {
+            "type": "catalog-search",
+            "id": None,
+            "attributes": {
+                "pagination": {"numFound": 1},
+                "abstractProducts": [SPRYKER],
+                "valueFacets": [{"name": "color"}],
+            },
+            "links": {"self": "https://shop.example/catalog-search"},
+        }
+    ]
+}
+CENTRA = {
+    "product": "60",
+    "name": "Linen shirt",
+    "sku": "123-1",
+    "productSku": "123",
+    "brandName": "Holt",
+    "price": "10.00 USD",
+    "categoryName": ["Shop", "Men"],
+    "media": {"standard": ["https://cdn.example/1-red.jpg", "https://cdn.example/2-red.jpg"]},
+    "items": [{"item": "60-29", "name": "S", "sku": "123-1"}],
+}
+TARGET = {
+    "tcin": "515",
+    "item": {
+        "enrichment": {
+            "images": {
+                "primary_image_url": "https://img.example/Target/GUEST_b07",
+                "alternate_image_urls": ["https://img.example/Target/GUEST_46f"],
+            }
+        },
+        "product_description": {
+            "title": "Peanut family size",
+            "bullet_descriptions": ["Contains milk", "Kosher"],
+        },
+        "product_vendors": [{"vendor_name": "C & S", "id": "3"}],
+        "primary_brand": {"name": "Holt", "linking_id": "560"},
+    },
+    "price": {"current_retail": 7.79, "reg_retail": 8.99, "formatted_unit_price": "$0.43"},
+}
+DISTRIBUTOR = {
+    "product": {
+        "itemId": "1000",
+        "partNumber": "UTC650",
+        "productName": "Rucksack Aeneas",
+        "producer": "Holt",
+    },
+    "packageInformation": {"weight": 0.42, "width": 0.34},
+    "price": {
+        "priceList": {"value": 15.0, "currency": "USD"},
+        "order": {"value": 1431.0, "currency": "PLN"},
+        "discountB2B": 0.0,
+    },
+    "locations": [{"location": "WAW", "quantity": {"value": 1}}],
+}
+PRINTFUL = {
+    "sync_product": {
+        "id": 389,
+        "name": "Fleece hoodie",
+        "variants": 2,
+        "thumbnail_url": "https://files.example/e13_preview.png",
+    },
+    "sync_variants": [
+        {
+            "id": 1,
+            "name": "Fleece hoodie / S",
+            "retail_price": "82.00",
+            "currency": "USD",
+            "sku": "H_S",
+            "size": "S",
+        },
+        {
+            "id": 2,
+            "name": "Fleece hoodie / M",
+            "retail_price": "82.00",
+            "currency": "USD",
+            "sku": "H_M",
+            "size": "M",
+        },
+    ],
+}
+SALESFORCE = {
+    "_type": "product_result",
+    "count": 1,
+    "data": [
+        {
+            "_type": "product",
+            "id": "we-ski",
+            "name": "Alpine skiing game",
+            "primary_category_id": "games",
+            "image_groups": [
+                {"view_type": size, "images": [{"link": f"https://img.example/{size}/1.jpg", "alt": "front"}]}
+                for size in ("small", "large", "medium")
+            ],
+        }
+    ],
+}
+CARD = {
+    "imt_id": 27,
+    "nm_id": 678,
+    "imt_name": "Швабра с отжимом",
+    "vendor_code": "HOME-3",
+    "description": "Швабра для мытья пола.",
+    "options": [{"name": "Цвет", "value": "белый", "charc_type": 1}, {"name": "Ширина", "value": "18 см"}],
+    "selling": {"brand_name": "ZETTER", "supplier_id": 206},
+    "media": {"has_video": True, "photo_count": 19},
+}
+DETAIL = {
+    "id": 678,
+    "name": "Швабра с отжимом",
+    "brand": "ZETTER",
+    "pics": 19,
+    "sizes": [{"name": "", "price": {"basic": 649000, "product": 408800, "logistics": 27800, "return": 0}}],
+    "totalQuantity": 4,
+}
+ECWID = {
+    "id": 37,
+    "sku": "00099",
+    "name": "Orange",
+    "price": 10,
+    "hdThumbnailUrl": "https://img.example/hd.jpg",
+    "thumbnailUrl": "https://img.example/t.jpg",
+    "imageUrl": "https://img.example/i.jpg",
+    "originalImageUrl": "https://img.example/o.jpg",
+    "originalImage": {"url": "https://img.example/o.jpg", "width": 123},
+    "galleryImages": [{"url": "https://img.example/g.jpg", "thumbnail": "https://img.example/gt.jpg"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        pytest.param(
+            [WIX],
+            {
+                "id": "7e",
+                "title": "Clay vase",
+                "price": "27",
+                "images": ["https://static.wixstatic.com/media/22e5_4a8c~mv2.jpg"],
+            },
+            id="wix",
+        ),
+        pytest.param(
+            SEARCH,
+            {
+                "id": "073",
+                "title": "Steel camping kettle",
+                "price": 43.58,
+                "images": ["https://img.example/l/1.jpg"],
+            },
+            id="spryker",
+        ),
+        pytest.param(
+            {"products": [CENTRA]},
+            {
+                "title": "Linen shirt",
+                "brand": "Holt",
+                "price": 10.0,
+                "images": ["https://cdn.example/1-red.jpg", "https://cdn.example/2-red.jpg"],
+            },
+            id="centra",
+        ),
+        pytest.param(
+            TARGET,
+            {
+                "id": "515",
+                "title": "Peanut family size",
+                "brand": "Holt",
+                "price": 7.79,
+                "list_price": 8.99,
+                "bullets": ["Contains milk", "Kosher"],
+                "images": ["https://img.example/Target/GUEST_b07", "https://img.example/Target/GUEST_46f"],
+                "description": None,
+            },
+            id="target",
+        ),
+        pytest.param(
+            {"result": [DISTRIBUTOR], "errors": []},
+            {
+                "id": "1000",
+                "title": "Rucksack Aeneas",
+                "price": 1431.0,
+                "currency": "PLN",
+                "list_price": None,
+            },
+            id="distributor",
+        ),
+        pytest.param(
+            SALESFORCE,
+            {
+                "id": "we-ski",
+                "title": "Alpine skiing game",
+                "images": [{"src": "https://img.example/large/1.jpg", "alt": "front"}],
+            },
+            id="salesforce",
+        ),
+        pytest.param(
+            CARD,
+            {
+                "id": 678,
+                "title": "Швабра с отжимом",
+                "brand": "ZETTER",
+                "attributes": {"Цвет": "белый", "Ширина": "18 см"},
+            },
+            id="card",
+        ),
+        pytest.param(
+            {"products": [DETAIL]},
+            {"title": "Швабра с отжимом", "price": 4088.0, "list_price": 6490.0},
+            id="kopecks",
+        ),
+        pytest.param(
+            {"total": 1, "items": [ECWID]},
+            {"images": ["https://img.example/o.jpg", "https://img.example/g.jpg"]},
+            id="sizes-of-a-picture",
+        ),
+    ],
+)
+def test_answer_becomes_a_listing(
+    answer: Any, expected: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (listing,) = converted(tmp_path, answer, capsys)
+    assert {name: listing.get(name) for name in expected} == expected
+
+
+def test_variants_beside_their_product_are_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (listing,) = converted(tmp_path, PRINTFUL, capsys)
+    assert (listing["id"], listing["title"], listing["images"]) == (
+        389,
+        "Fleece hoodie",
+        ["https://files.example/e13_preview.png"],
+    )
+    assert [(one["sku"], one["price"], one["attributes"]) for one in listing["variants"]] == [
+        ("H_S", "82.00", {"size": "S"}),
+        ("H_M", "82.00", {"size": "M"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "status", [{"state": "price_sent", "state_name": "On sale", "is_failed": False}, {"code": 4, "flags": []}]
+)
+def test_a_status_that_is_an_object_is_no_fault_of_the_listing(
+    status: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {"id": 1, "name": "Lamp", "offer_id": "L-1", "price": "9.00", "status": status}
+    (listing,) = converted(tmp_path, {"result": {"items": [goods]}}, capsys)
+    assert listing.get("status") == status.get("state_name")
+
+
+@pytest.mark.parametrize(
+    ("members", "price"),
+    [
+        ({"offer": {"price": "₹600.00", "shipping": "Free", "original_price": None}}, 600.0),
+        ({"offers": [{"store": "A", "price": 9.5}, {"store": "B", "price": 8}]}, 9.5),
+        ({"pricing": {"listPrice": {"amount": 12}, "salePrice": {"amount": 9}, "savings": {"amount": 3}}}, 9),
+        ({"priceInfo": {"installments": {"price": 3}}}, None),
+        ({"shippingInfo": {"price": 5}}, None),
+        ({"relatedProducts": [{"name": "Shade", "price": 4}]}, None),
+        ({"priceRange": {"minimum": 4, "maximum": 9}}, 4),
+    ],
+)
+def test_price_is_found_deeper_and_no_other_sum(
+    members: dict[str, Any], price: float | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {
+        "productId": "7",
+        "productName": "Desk lamp",
+        "brand": "Holt",
+        "image": "https://img.example/1.jpg",
+        **members,
+    }
+    (listing,) = converted(tmp_path, {"products": [goods]}, capsys)
+    assert listing.get("price") == price
+
+
+def test_a_line_of_an_order_is_no_listing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = {
+        "product": {"name": "Desk lamp", "id": 7},
+        "quantity": 2,
+        "price": {"value": 9, "currency": "EUR"},
+    }
+    assert codes(tmp_path, {"lines": [line, line]}, capsys) == ["LOD301"]
