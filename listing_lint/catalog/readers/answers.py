@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import UNREAD
 from listing_lint.catalog.readers.draft import Fields, scalar
 
 if TYPE_CHECKING:
@@ -148,11 +149,18 @@ _SAYS_IT = (
 )
 
 
+_READ = ("description", "short_description", "subtitle")
+
+
 def settle_said(draft: Draft) -> None:
     """What an object says in a word in its place: ``{"status": {"state": "price_sent", "state_name": "On sale", …}}``.
 
     An interface means by such a name what it likes. What says nothing here is left out, and told by ``convert``.
     """
+    for name in _READ:
+        if isinstance(draft.fields.get(name), dict | list):
+            del draft.fields[name]
+            draft.lose(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix), UNREAD)
     for name in _SAID:
         held = draft.fields.get(name)
         if not isinstance(held, dict):

@@ -13,7 +13,7 @@ from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import REFERENCE, LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
-from listing_lint.catalog.readers.picture_sizes import size_of
+from listing_lint.catalog.readers.picture_sizes import size_of, way_to_picture
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     are_addresses,
@@ -227,6 +227,12 @@ class Draft(Members):
                 if isinstance(item.get(name), dict) and item[name]:
                     self._one_picture(item[name], f"{at}/{name}", role)
                     return
+            if (below := way_to_picture(item)) is not None:
+                shown: Any = item
+                for step in below:
+                    shown = shown[step]
+                self.picture(shown, at + "".join(f"/{escape(str(step))}" for step in below), role=role)
+                return
             if (inner := _list_within(item)) is not None:
                 self.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
                 return

@@ -70,6 +70,7 @@ from listing_lint.catalog.readers.shop_prices import (
     counts_in_coins,
     currency_in,
     drop_cost,
+    drop_nothing,
     settle_coins,
     settle_currency,
     settle_price,
@@ -126,10 +127,9 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
     parts = nested_parts(value)
     for at, part in parts:
         _take_part(draft, *fields_of(_priced(part), at))
-        for name in ("title", "description"):
-            if isinstance(draft.fields.get(name), dict):
-                # The product itself, whose title and text stand in it.
-                del draft.fields[name], draft.pointers[f"/{name}"]
+        if isinstance(draft.fields.get("title"), dict):
+            # The product itself, whose title stands in it.
+            del draft.fields["title"], draft.pointers["/title"]
     _name_brand_beside(draft, parts)
     find_price(draft, Fields(value, ""))
     fields = [fields_of(part, "") for _, part in parts]
@@ -188,6 +188,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     coins = counts_in_coins(item.kind.names) or counts_as_vendure(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
+    drop_nothing(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)

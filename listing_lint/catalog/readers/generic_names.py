@@ -13,7 +13,7 @@ _PRICES = (
     "prices pricedata priceinfo unitprice productprice regularprice listprice retailprice"
 )
 _FURTHER_PRICES = (
-    "unitamount defaultprice pricecents priceincents amountcents amountincents salepriceu priceu"
+    "unitamount defaultprice priceminor pricecents priceincents amountcents amountincents salepriceu priceu"
 )
 OWN_PRICES = (*_PRICES.split(), *_FURTHER_PRICES.split())
 """What a product's price is called, but for the least of several."""

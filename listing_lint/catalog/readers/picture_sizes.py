@@ -71,3 +71,44 @@ def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     for name in dict.fromkeys(names):
         groups.setdefault(size_of(name)[0], []).append(name)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def way_to_picture(item: Mapping[str, Any]) -> tuple[str | int, ...] | None:
+    """The names and numbers on the way to the largest picture that stands inside of an object; None where none does.
+
+    ``{"responsiveImage": {"src": "https://…"}}``, ``{"perspective": "front", "sizes": [{"size": "medium", "url": "https://…"}]}``
+    """
+    found: list[tuple[int, int, tuple[str | int, ...]]] = []
+    waiting: list[tuple[Any, tuple[str | int, ...], int]] = [(item, (), 0)]
+    while waiting and len(found) < _MOST:
+        here, way, rank = waiting.pop(0)
+        if len(way) > _DEPTH:
+            continue
+        if isinstance(here, dict):
+            said = next((here[name] for name in _SAY_SIZE if isinstance(here.get(name), str)), "")
+            rank = size_of(said)[1] if said else rank
+            width = here.get("width")
+            for name, part in here.items():
+                if isinstance(part, dict | list):
+                    waiting.append((part, (*way, name), size_of(name)[1] if _says_size(name) else rank))
+                elif (
+                    isinstance(part, str)
+                    and part.startswith(("https://", "http://", "//"))
+                    and " " not in part
+                ):
+                    wide = width if type(width) is int else 0
+                    found.append(
+                        (size_of(name)[1] if _says_size(name) else rank or _UNSAID, -wide, (*way, name))
+                    )
+        elif isinstance(here, list):
+            waiting += [(part, (*way, index), rank) for index, part in enumerate(here[:_MOST])]
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _says_size(name: str) -> bool:
+    return size_of(name)[1] != _UNSAID
+
+
+_SAY_SIZE = ("size", "view_type", "viewType", "format", "name", "type")
+_DEPTH = 4
+_MOST = 40

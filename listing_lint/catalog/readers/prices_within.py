@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PRICED = re.compile(r"\b(?:prices?|pricing|priced)\b")
 _OFFERED = re.compile(
-    r"\b(?:offers?|buy ?box|buying options?|sell(?:ing|er)?(?: info)?|sale info|stores?|sizes?|skus?|listings?)\b"
+    r"\b(?:offers?|buy ?box|buying options?|sell(?:ing|er)?(?: info)?|sale info|stores?|sizes?|skus?|listings?|items?)\b"
 )
 """What holds a price under a name of its own; the price itself is called one, or stands in what is."""
 _OTHER = re.compile(
@@ -103,7 +103,7 @@ def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:
             if isinstance(part, dict):
                 if depth < _DEPTH and (priced or _PRICED.search(words) or _OFFERED.search(words)):
                     waiting.append((part, place, f"{way} {words}", depth + 1))
-            elif depth and (priced or _PRICED.search(words)) and _is_sum(part):
+            elif (depth or words != "price") and (priced or _PRICED.search(words)) and _is_sum(part):
                 sum_ = part / 100 if inside.keys() >= _KOPECKS and type(part) is int else part
                 yield _Sum(_rank(f"{way} {words}"), sum_, place, _currency_beside(inside, here))
 

@@ -319,3 +319,224 @@ def test_a_line_of_an_order_is_no_listing(tmp_path: Path, capsys: pytest.Capture
         "price": {"value": 9, "currency": "EUR"},
     }
     assert codes(tmp_path, {"lines": [line, line]}, capsys) == ["LOD301"]
+
+
+TREES = [
+    {
+        "value": {
+            "schema": "dast",
+            "document": {
+                "type": "root",
+                "children": [
+                    {
+                        "type": "paragraph",
+                        "children": [
+                            {"type": "span", "marks": ["strong"], "value": "Oak"},
+                            {"type": "span", "value": " stool"},
+                        ],
+                    },
+                    {
+                        "type": "list",
+                        "children": [
+                            {
+                                "type": "listItem",
+                                "children": [
+                                    {
+                                        "type": "paragraph",
+                                        "children": [{"type": "span", "value": "45 cm high"}],
+                                    }
+                                ],
+                            }
+                        ],
+                    },
+                ],
+            },
+        }
+    },
+    {
+        "nodeType": "document",
+        "data": {},
+        "content": [
+            {
+                "nodeType": "paragraph",
+                "data": {},
+                "content": [{"nodeType": "text", "value": "Oak stool", "marks": [], "data": {}}],
+            },
+            {
+                "nodeType": "paragraph",
+                "data": {},
+                "content": [{"nodeType": "text", "value": "45 cm high", "marks": [], "data": {}}],
+            },
+        ],
+    },
+    {
+        "root": {
+            "type": "root",
+            "children": [
+                {"type": "paragraph", "children": [{"type": "text", "text": "Oak stool"}]},
+                {"type": "paragraph", "children": [{"type": "text", "text": "45 cm high"}]},
+            ],
+        }
+    },
+    {
+        "type": "doc",
+        "content": [
+            {"type": "paragraph", "content": [{"type": "text", "text": "Oak stool"}]},
+            {"type": "paragraph", "content": [{"type": "text", "text": "45 cm high"}]},
+        ],
+    },
+    {
+        "nodes": [
+            {"type": "PARAGRAPH", "nodes": [{"type": "TEXT", "textData": {"text": "Oak stool"}}]},
+            {"type": "PARAGRAPH", "nodes": [{"type": "TEXT", "textData": {"text": "45 cm high"}}]},
+        ]
+    },
+]
+
+
+@pytest.mark.parametrize("tree", TREES, ids=["dast", "contentful", "lexical", "prosemirror", "wix"])
+def test_text_of_an_editor_is_read(
+    tree: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {"id": 1, "name": "Oak stool", "price": 50, "description": tree}
+    (listing,) = converted(tmp_path, [goods], capsys)
+    assert listing["description"] == "Oak stool\n45 cm high"
+
+
+def test_text_of_an_unknown_form_is_told_and_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {
+        "id": 1,
+        "name": "Oak stool",
+        "sku": "S-1",
+        "price": 50,
+        "description": {"blob": {"v": 3, "t": ["a"]}},
+    }
+    found = codes(tmp_path, [goods], capsys)
+    assert "SCH102" not in found
+    assert "LOD306" in found
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        {
+            "responsiveImage": {
+                "srcSet": "https://a.example/1.jpg 100w,https://a.example/1.jpg 200w",
+                "src": "https://a.example/1.jpg",
+            }
+        },
+        {
+            "perspective": "front",
+            "sizes": [
+                {"size": "small", "url": "https://a.example/s.jpg"},
+                {"size": "xlarge", "url": "https://a.example/1.jpg"},
+                {"size": "medium", "url": "https://a.example/m.jpg"},
+            ],
+        },
+        {
+            "formats": {
+                "thumbnail": {"url": "https://a.example/t.jpg"},
+                "large": {"url": "https://a.example/1.jpg"},
+            }
+        },
+        {
+            "renditions": [
+                {"width": 80, "href": "https://a.example/80.jpg"},
+                {"width": 900, "href": "https://a.example/1.jpg"},
+            ]
+        },
+        {"externalUrlSmall": "https://a.example/s.jpg", "externalUrlLarge": "https://a.example/1.jpg"},
+    ],
+)
+def test_picture_inside_of_an_object_is_the_largest(
+    picture: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {"id": 1, "name": "Oak stool", "price": 50, "images": [picture]}
+    (listing,) = converted(tmp_path, [goods], capsys)
+    assert [one if isinstance(one, str) else one["src"] for one in listing["images"]] == [
+        "https://a.example/1.jpg"
+    ]
+
+
+def test_connection_of_graphql_holds_its_list_beside_the_name_of_its_kind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = {
+        "__typename": "Page",
+        "details": {"text": "Fine details of our snack sleeve"},
+        "shopProduct": {
+            "id": 7,
+            "name": "Oak stool",
+            "sku": "S",
+            "price": 50,
+            "images": {
+                "__typename": "Connection",
+                "totalCount": 2,
+                "edges": [
+                    {"__typename": "Edge", "node": {"url": f"https://a.example/{n}.jpg"}} for n in (1, 2)
+                ],
+            },
+        },
+    }
+    (listing,) = converted(tmp_path, {"pages": {"items": [page]}}, capsys)
+    assert (listing["id"], listing["title"]) == (7, "Oak stool")
+    assert listing["images"] == ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+
+
+def test_goods_without_a_name_are_told_by_code_brand_and_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {
+        "productId": "00011",
+        "brand": "Holt",
+        "categories": ["Dairy"],
+        "description": "Holt reduced fat milk",
+        "upc": "4006381333931",
+        "items": [
+            {
+                "itemId": "00011",
+                "price": {"regular": 1.99, "promo": 1.59, "promoPerUnitEstimate": 0.4},
+                "size": "1 l",
+            }
+        ],
+        "images": [{"perspective": "front", "sizes": [{"size": "medium", "url": "https://a.example/m.jpg"}]}],
+    }
+    (listing,) = converted(tmp_path, {"data": [goods]}, capsys)
+    expected = {
+        "title": "Holt reduced fat milk",
+        "price": 1.59,
+        "list_price": 1.99,
+        "images": ["https://a.example/m.jpg"],
+    }
+    assert {name: listing.get(name) for name in expected} == expected
+
+
+def test_product_is_told_by_its_name_its_number_and_a_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {
+        "product_id": 1005,
+        "product_title": "Split mini dress",
+        "product_main_image_url": "https://a.example/1.jpg",
+        "app_sale_price": 17.91,
+        "app_sale_price_currency": "USD",
+        "discount_rate": 28,
+    }
+    (listing,) = converted(tmp_path, {"docs": [goods], "base": {"pageSize": 50}}, capsys)
+    assert (listing["title"], listing["price"], listing["currency"]) == ("Split mini dress", 17.91, "USD")
+
+
+def test_recommended_price_that_nobody_has_set_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {"id": 1, "название": "Ноутбук", "производитель": "Holt", "цена по категории A": 97.5, "РРЦ": 0.0}
+    assert "VAR302" not in codes(tmp_path, {"goods": [goods]}, capsys)
+
+
+def test_price_in_minor_units_is_money(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (listing,) = converted(
+        tmp_path, [{"productId": "p1", "name": "Wool coat", "priceMinor": 4950, "currency": "EUR"}], capsys
+    )
+    assert listing["price"] == 49.5
