@@ -227,14 +227,14 @@ class Draft(Members):
                 if isinstance(item.get(name), dict) and item[name]:
                     self._one_picture(item[name], f"{at}/{name}", role)
                     return
+            if (inner := _list_within(item)) is not None:
+                self.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
+                return
             if (below := way_to_picture(item)) is not None:
                 shown: Any = item
                 for step in below:
                     shown = shown[step]
                 self.picture(shown, at + "".join(f"/{escape(str(step))}" for step in below), role=role)
-                return
-            if (inner := _list_within(item)) is not None:
-                self.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
                 return
             if _refers(item):
                 self.refer_to_pictures(at)
@@ -403,7 +403,11 @@ _AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
 def _list_within(item: dict[str, Any]) -> str | None:
     """The member of an object of pictures that holds them: Shopee's list of addresses, or Contentful's one of a language."""
     for name, part in item.items():
-        if isinstance(part, list) and (are_addresses(part) or (part and _LANGUAGE.fullmatch(name))):
+        if (
+            isinstance(part, list)
+            and part
+            and (are_addresses(part) or all(map(is_address, part)) or _LANGUAGE.fullmatch(name))
+        ):
             return name
     return None
 

@@ -34,6 +34,7 @@ from listing_lint.catalog.readers.generic_names import (
 )
 from listing_lint.catalog.readers.generic_pictures import (
     take_pictures,
+    take_pictures_by_address,
     take_pictures_by_sources,
     take_pictures_by_words,
 )
@@ -206,6 +207,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take_pictures(draft, item, words)
     take_pictures_by_words(draft, item, words)
     take_pictures_by_sources(draft, item)
+    take_pictures_by_address(draft, item)
     take_previews(draft, item)
     if shopee and "images" in draft.fields:
         address_pictures(draft)
@@ -215,7 +217,10 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         text, at = item.get(name)
         _attribute(draft, at.rpartition("/")[2], text, at)
     for label, below in words.attributes:
-        _attribute(draft, label, item.value[label], item.at + below)
+        if folded(label) == "volume" and not _OF_SELLERS.isdisjoint(item.kind.names):
+            draft.use(item.at + below)  # how many were sold, as Taobao says it
+        else:
+            _attribute(draft, label, item.value[label], item.at + below)
     _take_group(draft, item)
     for name in item.known(POINTS):
         points, at = item.get(name)
@@ -335,6 +340,9 @@ def _attribute(draft: Draft, label: str, value: Any, at: str) -> None:
             draft.pictures(value, at)
     elif _are_scalar(value):
         draft.attribute(label, value, at)
+
+
+_OF_SELLERS = frozenset({"shoptitle", "sellerid", "usertype", "nick", "provcity"})
 
 
 def _are_scalar(value: Any) -> bool:

@@ -27,10 +27,13 @@ PRODUCT = Wanted(
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    id="id sku offerid productid itemid listingid asin nmid tcin abstractsku identifier code handle slug uniqid objectid pid",
+    id=(
+        "id sku offerid productid itemid listingid asin nmid tcin numiid goodsid skuid abstractsku identifier code handle slug"
+        " uniqid objectid pid"
+    ),
     title=(
         "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"
-        " productfullname abstractname imtname"
+        " productfullname abstractname imtname skuname spuname warename commodityname"
     ),
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers.draft import is_address
+from listing_lint.catalog.readers.draft import Fields, is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.picture_sizes import larger_ones, size_of
+from listing_lint.catalog.readers.priced_and_shown import shows
 from listing_lint.catalog.readers.values import cut
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.readers.draft import Draft, Fields
+    from listing_lint.catalog.readers.draft import Draft
     from listing_lint.catalog.readers.words import Words
 
 
@@ -119,11 +120,11 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
     gallery = len(draft.fields.get("images", ())) > 1
     larger = _larger(item, words)
     for places in (words.pictures, words.thumbnails):
-        if places is words.thumbnails and "images" in draft.fields:
-            return
         for name, below in places:
             value = item.value[name]
             known = _shown(draft)
+            if places is words.thumbnails and known and _number_of(value) <= len(known):
+                continue
             if folded(name) in larger or _address(value) in known:
                 draft.use(item.at + below)
             elif gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
@@ -147,6 +148,21 @@ def _address(picture: Any) -> str:
     return picture if isinstance(picture, str) else ""
 
 
+def take_pictures_by_address(draft: Draft, item: Fields) -> None:
+    """The pictures of a listing that has none under a usual name: what is called one in some way and holds addresses."""
+    if "images" in draft.fields:
+        return
+    names = [name for name, held in item.value.items() if shows(name, held)]
+    smaller = larger_ones(item.value, names)
+    for name in names:
+        if name in smaller:
+            continue
+        found = Fields(item.value, item.at).each(folded(name))
+        for picture, at in found:
+            if _address(picture) not in _shown(draft):
+                draft.pictures(picture, at)
+
+
 def take_pictures_by_sources(draft: Draft, item: Fields) -> None:
     """The picture of a listing that has no other, under the name that a page gives to its source: ``src``, ``imgSrc``."""
     if "images" in draft.fields:
@@ -155,6 +171,13 @@ def take_pictures_by_sources(draft: Draft, item: Fields) -> None:
         value = item.value[name]
         if folded_name.endswith("src") and isinstance(value, str) and "." in value:
             draft.pictures(value, item.at + below)
+
+
+def _number_of(value: Any) -> int:
+    """How many pictures a member lists: Taobao's small ones are more than the one that stands apart."""
+    if isinstance(value, dict) and len(value) == 1:
+        (value,) = value.values()
+    return len(value) if isinstance(value, list) else 1
 
 
 _OF_DETAIL_PAGE = late(r"\b(?:details?|desc|description)\b|详情|描述|상세|説明")

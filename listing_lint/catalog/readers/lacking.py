@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.readers.draft import scalar
 from listing_lint.catalog.readers.generic_names import PRICES, SHOWN
 from listing_lint.catalog.readers.prices_within import take_price_within
-from listing_lint.catalog.readers.shop_prices import settle_currency
+from listing_lint.catalog.readers.shop_prices import counts_in_coins, settle_coins, settle_currency
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Draft, Fields
@@ -22,6 +22,7 @@ def find_price(draft: Draft, item: Fields) -> None:
     if scalar(draft.fields.get("price")) or any("price" in one for one in draft.fields.get("variants", ())):
         return
     take_price_within(draft, item.value, item.at)
+    settle_coins(draft, draft.fields.get("currency"), always=counts_in_coins(item.kind.names))
     settle_currency(draft)
 
 

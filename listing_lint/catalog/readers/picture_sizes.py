@@ -27,7 +27,8 @@ _UNSAID = 2 * next(rank for rank, words in enumerate(_SIZES) if "large" in words
 _BESIDE = frozenset(
     {"res", "resolution", "size", "sized", "url", "urls", "uri", "src", "link", "links", "href", "path"}
 )
-_SHOWS = re.compile(r"images?|imgs?|pictures?|pics?|photos?|thumb(?:nail)?s?|previews?")
+SHOWS = re.compile(r"images?|imgs?|pictures?|picts?|pics?|photos?|thumb(?:nail)?s?|previews?")
+"""Words for pictures in the names of members."""
 _OF_SMALL = frozenset({"thumb", "thumbs", "thumbnail", "thumbnails", "preview"})
 _PIXELS = re.compile(r"[0-9]{3,4}(?:x[0-9]{3,4})?|[0-9]x")
 
@@ -39,7 +40,7 @@ def size_of(name: str) -> tuple[str, int]:
     ranks = [_RANKS[word] for word in words if word in _RANKS]
     stem: list[str] = []
     for word in words:
-        if _SHOWS.fullmatch(word):
+        if SHOWS.fullmatch(word):
             word = "images" if word.endswith("s") else "image"  # noqa: PLW2901 - whatever a language calls it
         elif word in _RANKS or word in _BESIDE or _PIXELS.fullmatch(word):
             continue

@@ -29,7 +29,7 @@ _OTHER = re.compile(
     r"|reward\w*|percent\w*|rate|saving\w*|savings?|save|saved|discounts?|units?|per|history|lowest|tiers?|wholesale|volume|bulk|quantity"
     r"|counts?|ids?|index(?:es)?|type|label|text|symbols?|currency|code|digits|divisor|locale|rating\w*|reviews?|rules?"
     r"|limits?|related|similar|recommend\w*|accessor\w*|addons?|warrant\w*|services?|cost|costs|purchase|dealer|supplier|filters?|facets?"
-    r"|alternatives?|estimat\w*|shopper|location|position|weight|group|reference|time\w*|date|valid\w*|updated|created|version|is|has)\b"
+    r"|alternatives?|estimat\w*|shopper|location|position|weight|reference|time\w*|date|valid\w*|updated|created|version|is|has)\b"
 )
 """What a sum is for, or what a number is, that nobody pays for the goods."""
 _NOW = re.compile(
@@ -103,7 +103,7 @@ def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:
             if isinstance(part, dict):
                 if depth < _DEPTH and (priced or _PRICED.search(words) or _OFFERED.search(words)):
                     waiting.append((part, place, f"{way} {words}", depth + 1))
-            elif (depth or words != "price") and (priced or _PRICED.search(words)) and _is_sum(part):
+            elif (depth or words != "price") and (priced or _PRICED.search(words)) and is_sum(part):
                 sum_ = part / 100 if inside.keys() >= _KOPECKS and type(part) is int else part
                 yield _Sum(_rank(f"{way} {words}"), sum_, place, _currency_beside(inside, here))
 
@@ -112,7 +112,12 @@ _KOPECKS = {"basic", "product", "logistics"}
 """What a price of Wildberries is made up of, which counts in kopecks."""
 
 
-def _is_sum(part: Any) -> bool:
+def may_be_price(words: str) -> bool:
+    """Whether a member of these plain words is called a price, and no other sum: ``zk final price``, not ``price range``."""
+    return bool(_PRICED.search(words)) and not _OTHER.search(words)
+
+
+def is_sum(part: Any) -> bool:
     """Whether a value is an amount of money: a number, or a text of one amount."""
     if isinstance(part, bool) or not isinstance(part, int | float | str):
         return False

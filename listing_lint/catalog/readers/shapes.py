@@ -13,6 +13,7 @@ from listing_lint.catalog.readers.around import OF_FILES, OF_LISTINGS, PARTS, SE
 from listing_lint.catalog.readers.boxed import is_boxed, is_envelope, names_in
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
+from listing_lint.catalog.readers.priced_and_shown import is_priced_and_shown
 from listing_lint.catalog.readers.shape_signs import (
     BOXED,
     CANONICAL,
@@ -177,6 +178,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     if is_nested(value) and not any(
         isinstance(item, dict) and are_labels(item, CANONICAL) for item in value.values()
     ):
+        return Recognised(NESTED, "", value)
+    if is_priced_and_shown(value) and not any(inner_lists(value)):
         return Recognised(NESTED, "", value)
     if (
         hint is not None

@@ -253,6 +253,6 @@ def counts_in_coins(names: Collection[str]) -> bool:
 
 
 _COUNTS_COINS = frozenset(
-    {"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid", "abstractsku"}
+    {"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid", "abstractsku", "mingroupprice"}
 )
-"""Members of Square's products, of Printify's and of Spryker's."""
+"""Members of Square's products, of Printify's, of Spryker's and of Pinduoduo's."""
