@@ -203,7 +203,9 @@ class Draft(Members):
 
     def _one_picture(self, item: Any, at: str, role: str | None) -> None:
         if isinstance(item, dict):
-            usual = [name for name in item if name in _RANKS and item[name]]
+            usual = [
+                name for name in item if name in _RANKS and item[name] and not isinstance(item[name], dict)
+            ]
             if usual:
                 found = min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0]
             elif self._by_role(item, at, role):

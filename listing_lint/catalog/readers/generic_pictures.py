@@ -44,7 +44,7 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
             names = ()  # Saleor shows the same in its full size
     for name in names:
         name = larger.get(name, name)  # noqa: PLW2901 - it shows the same
-        for picture, at in item.each(name):
+        for picture, at in _of_largest_format(item.each(name)):
             if draft.prefix + at not in draft.pointers.values():
                 draft.pictures(picture, at)
         if "images" in draft.fields and item.each(name):
@@ -70,6 +70,26 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
                 draft.prefix + at != known for known in draft.pointers.values()
             ):
                 draft.pictures(picture, at)
+
+
+def _of_largest_format(pictures: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    """The pictures, each in its largest format alone, as SAP Commerce lists them in several: ``{"format": "zoom", …}``.
+
+    Which are the same is told by their kind and their place in the gallery.
+    """
+    if not all(
+        isinstance(one, dict) and isinstance(one.get("format"), str) and "imageType" in one
+        for one, _ in pictures
+    ):
+        return pictures
+    best: dict[tuple[str, str], tuple[Any, str]] = {}
+    for picture, at in pictures:
+        key = str(picture["imageType"]), str(picture.get("galleryIndex"))
+        if picture.get("url") and (
+            key not in best or size_of(picture["format"])[1] < size_of(best[key][0]["format"])[1]
+        ):
+            best[key] = picture, at
+    return list(best.values())
 
 
 def _larger(item: Fields, words: Words) -> dict[str, str]:

@@ -186,7 +186,7 @@ def settle_price(into: Members, name: str) -> None:
             amount = int(amount)  # WooCommerce's shop front writes its coins as a text
     if folded(at.rpartition("/")[2]).endswith("pricemoney"):
         divisor = 100  # Square counts in the smallest coin
-    currency = price.get("currency", "currencycode", "currencyid")
+    currency = price.get("currency", "currencycode", "currencyid", "currencyiso", "currencyisocode")
     if folded(place.rpartition("/")[2]) in _IN_COINS:
         divisor = coins_of(currency[0])
     if type(amount) is int and type(divisor) is int and divisor > 1:

@@ -662,3 +662,24 @@ def test_what_is_no_goods_is_none(
     thing: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert codes(tmp_path, {"answer": {"list": [thing]}}, capsys) == ["LOD301"]
+
+
+def test_pictures_that_stand_in_several_formats_are_one_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures = [
+        {"format": "product", "imageType": "PRIMARY", "url": "/medias/a-300.jpg"},
+        {"format": "zoom", "imageType": "PRIMARY", "url": "/medias/a-900.jpg"},
+        {"format": "thumbnail", "imageType": "PRIMARY", "url": "/medias/a-96.jpg"},
+        {"format": "thumbnail", "imageType": "GALLERY", "galleryIndex": 0, "url": "/medias/b-96.jpg"},
+        {"format": "zoom", "imageType": "GALLERY", "galleryIndex": 0, "url": "/medias/b-900.jpg"},
+    ]
+    goods = {
+        "code": "1934793",
+        "name": "Power shot",
+        "price": {"currencyIso": "USD", "value": 99.85},
+        "images": pictures,
+    }
+    (listing,) = converted(tmp_path, {"products": [goods], "pagination": {"totalResults": 1}}, capsys)
+    assert (listing["price"], listing["currency"]) == (99.85, "USD")
+    assert listing["images"] == ["/medias/a-900.jpg", "/medias/b-900.jpg"]
