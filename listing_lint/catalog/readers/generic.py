@@ -144,9 +144,11 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
 
 def _name_brand_beside(draft: Draft, parts: list[tuple[str, dict[str, Any]]]) -> None:
     """The brand that an object in one of the parts is or names: ``{"primary_brand": {"name": "Acme"}}``."""
+    if "brand" in draft.fields:
+        return
     for at, part in parts:
         for name, held in part.items():
-            if "brand" in draft.fields or not isinstance(held, dict):
+            if not isinstance(held, dict):
                 continue
             inner = Fields(held, f"{at}/{escape(name)}")
             wanted = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.readers.draft import Fields, is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.picture_sizes import larger_ones, size_of
+from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of
 from listing_lint.catalog.readers.priced_and_shown import shows
 from listing_lint.catalog.readers.values import cut
 from listing_lint.catalog.tables.names import plain
@@ -94,14 +94,14 @@ def _of_largest_format(pictures: list[tuple[Any, str]]) -> list[tuple[Any, str]]
 
 def _larger(item: Fields, words: Words) -> dict[str, str]:
     """The folded names of pictures that other members show in a larger size, each with that of the largest."""
-    known = {item.kind.names[name][0]: name for name in item.known((*PICTURES, *MORE_PICTURES))}
-    named = [*known, *(place.name for place in (*words.pictures, *words.thumbnails))]
-    if len(named) < _SEVERAL:
+    groups = item.kind.plans.get(_larger)  # the goods of a feed have the same names again and again
+    if groups is None:
+        known = [item.kind.names[name][0] for name in item.known((*PICTURES, *MORE_PICTURES))]
+        named = (*known, *(place.name for place in (*words.pictures, *words.thumbnails)))
+        groups = item.kind.plans[_larger] = groups_of(named)
+    if not groups:
         return {}
-    return {folded(small): folded(large) for small, large in larger_ones(item.value, named).items()}
-
-
-_SEVERAL = 2
+    return {folded(small): folded(large) for small, large in larger_of(item.value, groups).items()}
 
 
 def take_groups_of_sizes(draft: Draft, item: Fields) -> None:
@@ -173,7 +173,7 @@ def take_pictures_by_address(draft: Draft, item: Fields) -> None:
     if "images" in draft.fields:
         return
     names = [name for name, held in item.value.items() if shows(name, held)]
-    smaller = larger_ones(item.value, names)
+    smaller = larger_of(item.value, groups_of(tuple(names)))
     for name in names:
         if name in smaller:
             continue

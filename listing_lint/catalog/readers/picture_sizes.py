@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.tables.names import plain
@@ -52,10 +54,10 @@ def size_of(name: str) -> tuple[str, int]:
     return " ".join(stem), max(small) if small else min(ranks, default=_UNSAID)
 
 
-def larger_ones(members: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
-    """The names of pictures that another one of them shows in a larger size, each with that one's name."""
+def larger_of(members: Mapping[str, Any], groups: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """The names in :func:`groups_of` pictures that another one shows in a larger size, each with that one's name."""
     found: dict[str, str] = {}
-    for group in _groups(tuple(names)):
+    for group in groups:
         lists = [name for name in group if isinstance(members[name], list) and members[name]]
         others = [name for name in group if not isinstance(members[name], list) and members[name]]
         for same in (lists, others):
@@ -66,7 +68,7 @@ def larger_ones(members: Mapping[str, Any], names: Iterable[str]) -> dict[str, s
 
 
 @lru_cache(maxsize=512)
-def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def groups_of(names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Those of the names that show the same, wherever there are several."""
     groups: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
@@ -80,16 +82,16 @@ def way_to_picture(item: Mapping[str, Any]) -> tuple[str | int, ...] | None:
     ``{"responsiveImage": {"src": "https://…"}}``, ``{"perspective": "front", "sizes": [{"size": "medium", "url": "https://…"}]}``
     """
     found: list[tuple[int, int, tuple[str | int, ...]]] = []
-    waiting: list[tuple[Any, tuple[str | int, ...], int]] = [(item, (), 0)]
+    waiting: deque[tuple[Any, tuple[str | int, ...], int]] = deque([(item, (), 0)])
     while waiting and len(found) < _MOST:
-        here, way, rank = waiting.pop(0)
+        here, way, rank = waiting.popleft()
         if len(way) > _DEPTH:
             continue
         if isinstance(here, dict):
             said = next((here[name] for name in _SAY_SIZE if isinstance(here.get(name), str)), "")
             rank = size_of(said)[1] if said else rank
             width = here.get("width")
-            for name, part in here.items():
+            for name, part in islice(here.items(), _MOST):
                 if isinstance(part, dict | list):
                     waiting.append((part, (*way, name), size_of(name)[1] if _says_size(name) else rank))
                 elif (

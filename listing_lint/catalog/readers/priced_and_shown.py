@@ -31,13 +31,23 @@ _COUNTED = frozenset(
 """What a line of an order, a cart or a receipt says."""
 
 
+_MOST = 300
+"""Members that a product has at the most in one object: what has more holds things by their keys."""
+
+
 def is_priced_and_shown(value: Mapping[str, Any]) -> bool:
     """Whether an object is a product by a name, a price and a picture, and by a member that is called one of goods."""
     titled = priced = shown = goods = False
+    if len(value) > _MOST:
+        return False
     for at, part in nested_parts(dict(value)):
         if at.count("/") > 1:
             break
-        if not _COUNTED.isdisjoint(map(folded, part)) or other_than_goods(part) is not None:
+        if (
+            len(part) > _MOST
+            or not _COUNTED.isdisjoint(map(folded, part))
+            or other_than_goods(part) is not None
+        ):
             return False
         for name, held in part.items():
             words = plain(name)

@@ -7,6 +7,7 @@ Interfaces put prices into offers, ranges and lists of sizes: ``{"offer": {"pric
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
@@ -85,10 +86,10 @@ def take_price_within(into: Members, value: Mapping[str, Any], at: str) -> None:
 
 def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:
     """All sums that may be the price, the outer ones first."""
-    waiting: list[tuple[Mapping[str, Any], str, str, int]] = [(value, at, "", 0)]
+    waiting: deque[tuple[Mapping[str, Any], str, str, int]] = deque([(value, at, "", 0)])
     looked_at = 0
     while waiting:
-        inside, here, way, depth = waiting.pop(0)
+        inside, here, way, depth = waiting.popleft()
         for name, part in inside.items():
             looked_at += 1
             if looked_at > _PLACES:
@@ -104,8 +105,21 @@ def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:
                 if depth < _DEPTH and (priced or _PRICED.search(words) or _OFFERED.search(words)):
                     waiting.append((part, place, f"{way} {words}", depth + 1))
             elif (depth or words != "price") and (priced or _PRICED.search(words)) and is_sum(part):
-                sum_ = part / 100 if inside.keys() >= _KOPECKS and type(part) is int else part
-                yield _Sum(_rank(f"{way} {words}"), sum_, place, _currency_beside(inside, here))
+                in_coins = inside.keys() >= _KOPECKS or _COINS.search(words) is not None
+                yield _Sum(
+                    _rank(f"{way} {words}"), _as_money(part, in_coins), place, _currency_beside(inside, here)
+                )
+
+
+def _as_money(part: Any, in_coins: bool) -> Any:
+    """A sum as money, where it is counted in coins: as a whole number, or as the text of one."""
+    if not in_coins or not str(part).isdecimal():
+        return part
+    return int(part) / 100
+
+
+_COINS = re.compile(r"\b(?:cents?|minor|pence|pennies|kopecks?|fen)\b")
+"""What a sum is called that is counted in coins: ``amount_cents``."""
 
 
 _KOPECKS = {"basic", "product", "logistics"}

@@ -296,6 +296,8 @@ def test_a_status_that_is_an_object_is_no_fault_of_the_listing(
         ({"shippingInfo": {"price": 5}}, None),
         ({"relatedProducts": [{"name": "Shade", "price": 4}]}, None),
         ({"priceRange": {"minimum": 4, "maximum": 9}}, 4),
+        ({"prices": [{"amount_cents": 2950, "currency_code": "EUR"}]}, 29.5),
+        ({"offer": {"price_cents": "2950"}}, 29.5),
     ],
 )
 def test_price_is_found_deeper_and_no_other_sum(

@@ -137,3 +137,21 @@ def test_goods_that_include_each_other_end(tmp_path: Path, capsys: pytest.Captur
     }
     (listing,) = converted(tmp_path, {"data": [GOODS], "included": [round_, *INCLUDED[:4]]}, capsys)
     assert [one["sku"] for one in listing["variants"]] == ["A"]
+
+
+def test_a_price_that_is_included_is_money(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    goods = {
+        "id": "X",
+        "type": "skus",
+        "attributes": {"code": "TSHIRT", "name": "Black shirt", "image_url": "https://a.example/1.png"},
+        "relationships": {"prices": {"data": [{"type": "prices", "id": "1"}]}},
+    }
+    amounts = {
+        "currency_code": "EUR",
+        "amount_cents": 2950,
+        "amount_float": 29.5,
+        "formatted_amount": "€29,50",
+    }
+    price = {"id": "1", "type": "prices", "attributes": {**amounts, "compare_at_amount_cents": 3950}}
+    (listing,) = converted(tmp_path, {"data": [goods], "included": [price]}, capsys)
+    assert (listing["price"], listing["currency"]) == (29.5, "EUR")
