@@ -49,6 +49,10 @@ def _words() -> dict[str, Sort]:
     return {bare(word): sort for sort, words in SORTS.items() for word in words}
 
 
+_COLOUR = late(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
+"""A colour by its parts of red, green and blue."""
+
+
 @lru_cache(maxsize=32768)
 def placeholder(text: str) -> Sort | None:
     """What kind of empty answer a value is; None for a value that says something, and for a blank one.
@@ -65,6 +69,8 @@ def placeholder(text: str) -> Sort | None:
         return None
     if _SIGNS.fullmatch(text):
         return "sign"
+    if text.startswith("#") and _COLOUR.fullmatch(text.strip()):
+        return None  # white, as a page writes it: "#ffffff"
     if _ERRORS.fullmatch(text.strip()):
         return "program"
     if ("{" in text or "%" in text or "[[" in text) and _TEMPLATE.search(text):

@@ -31,6 +31,10 @@ def referring(pointer: str) -> str:
     return above.rpartition("/")[2] if last in ("$oid", "_ref", "id", "_id", "sys") and above else last
 
 
+UNREAD = "a text in a form that is not read"
+"""Why a text has no place that stands in objects or lists of an unknown form: nothing in it is checked, and that is told."""
+
+
 class Lost(NamedTuple):
     """Something native that has no canonical place: its native pointer, and why."""
 
@@ -257,9 +261,15 @@ def unread_texts(native: Native, at: str, also: Callable[[str], bool] | None = N
             else also is not None and also(str(name)) and _holds_prose(held)
         )
     ]
+    unknown = {lost.pointer for lost in native.lost if lost.reason == UNREAD}
+    texts += [name for name in product if name not in texts and f"{at}/{escape(str(name))}" in unknown]
     if not texts:
         return []
-    taken = {*native.pointers.values(), *native.used, *(lost.pointer for lost in native.lost)}
+    taken = {
+        *native.pointers.values(),
+        *native.used,
+        *(lost.pointer for lost in native.lost if lost.reason != UNREAD),
+    }
     unread = [name for name in texts if f"{at}/{escape(str(name))}" not in taken]
     if all(isinstance(product[name], str) for name in unread):
         return unread

@@ -76,7 +76,7 @@ def test_placeholders(text: str, sort: str) -> None:
     "text",
     ["", " ", "Na", "NA", "0", "+", "cotton", "No. 5", "no-iron", "None of these", "L", "XXXL", "*****", "100%", "A-", "Select",
      "Nil Admirari", "testosterone", "[Red]", "picture frame", "see-through", "check pattern", "photo", "as new as it gets",
-     "Wert", "iii", "default risk", "Nano", "as new"],
+     "Wert", "iii", "default risk", "Nano", "as new", "#ffffff", "#AAA"],
 )  # fmt: skip
 def test_answers(text: str) -> None:
     assert placeholder(text) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import UNREAD
 from listing_lint.catalog.readers.draft import Fields, scalar
 
 if TYPE_CHECKING:
@@ -121,6 +122,59 @@ def settle_odoo(draft: Draft) -> None:
             del draft.fields[name], draft.pointers[f"/{name}"]
 
 
+_SAID = (
+    "status",
+    "condition",
+    "locale",
+    "origin",
+    "warranty",
+    "returns",
+    "manufacturer",
+    "mpn",
+    "gtin",
+    "sku",
+)
+_SAYS_IT = (
+    "name",
+    "displayname",
+    "label",
+    "title",
+    "statename",
+    "state",
+    "value",
+    "text",
+    "code",
+    "status",
+    "type",
+)
+
+
+_READ = ("description", "short_description", "subtitle")
+
+
+def settle_said(draft: Draft) -> None:
+    """What an object says in a word in its place: ``{"status": {"state": "price_sent", "state_name": "On sale", …}}``.
+
+    An interface means by such a name what it likes. What says nothing here is left out, and told by ``convert``.
+    """
+    for name in _READ:
+        if isinstance(draft.fields.get(name), dict | list):
+            del draft.fields[name]
+            draft.lose(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix), UNREAD)
+    for name in _SAID:
+        held = draft.fields.get(name)
+        if not isinstance(held, dict):
+            continue
+        at = draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix)
+        del draft.fields[name]
+        inner = Fields(held, at)
+        found = next((one for one in _SAYS_IT if isinstance(inner.get(one)[0], str)), None)
+        if found is None:
+            draft.lose(at, "an object, and no text")
+        else:
+            draft.put(name, *inner.get(found))
+
+
 def counts_as_shopee(names: Collection[str]) -> bool:
     """Whether the members of a product, folded, are Shopee's own, which counts money in parts of a hundred thousand."""
     return "itemid" in names and "shopid" in names and ("pricemin" in names or "models" in names)
@@ -144,3 +198,14 @@ def address_pictures(draft: Draft) -> None:
 
 
 _PICTURES = "https://cf.shopee.com/file/"
+
+
+def address_pictures_of_wix(draft: Draft) -> None:
+    """Give the pictures of Wix their addresses: ``wix:image://v1/22e5_4a8c~mv2.jpg/Vase.jpg#originWidth=3000``."""
+    for index, picture in enumerate(draft.fields.get("images", ())):
+        if isinstance(picture, str) and picture.startswith(_OF_WIX):
+            file = picture.removeprefix(_OF_WIX).partition("/")[0].partition("#")[0]
+            draft.fields["images"][index] = f"https://static.wixstatic.com/media/{file}"
+
+
+_OF_WIX = "wix:image://v1/"

@@ -13,6 +13,7 @@ from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import REFERENCE, LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
+from listing_lint.catalog.readers.picture_sizes import size_of, way_to_picture
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     are_addresses,
@@ -202,13 +203,20 @@ class Draft(Members):
 
     def _one_picture(self, item: Any, at: str, role: str | None) -> None:
         if isinstance(item, dict):
-            usual = [name for name in item if name in _RANKS and item[name]]
+            usual = [
+                name for name in item if name in _RANKS and item[name] and not isinstance(item[name], dict)
+            ]
             if usual:
                 found = min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0]
             elif self._by_role(item, at, role):
                 return
             else:
-                found = next((name for name, text in item.items() if is_address(text)), None)
+                # The largest of those that say a size, else the first one.
+                found = min(
+                    (name for name, text in item.items() if is_address(text)),
+                    key=lambda name: size_of(name)[1],
+                    default=None,
+                )
                 if found is None:
                     found = next(
                         (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None
@@ -223,6 +231,12 @@ class Draft(Members):
                     return
             if (inner := _list_within(item)) is not None:
                 self.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
+                return
+            if (below := way_to_picture(item)) is not None:
+                shown: Any = item
+                for step in below:
+                    shown = shown[step]
+                self.picture(shown, at + "".join(f"/{escape(str(step))}" for step in below), role=role)
                 return
             if _refers(item):
                 self.refer_to_pictures(at)
@@ -391,7 +405,11 @@ _AROUND = ("attributes", "media", "node", "image", "asset", "fields", "data")
 def _list_within(item: dict[str, Any]) -> str | None:
     """The member of an object of pictures that holds them: Shopee's list of addresses, or Contentful's one of a language."""
     for name, part in item.items():
-        if isinstance(part, list) and (are_addresses(part) or (part and _LANGUAGE.fullmatch(name))):
+        if (
+            isinstance(part, list)
+            and part
+            and (are_addresses(part) or all(map(is_address, part)) or _LANGUAGE.fullmatch(name))
+        ):
             return name
     return None
 

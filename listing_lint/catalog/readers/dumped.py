@@ -181,7 +181,7 @@ def _take_parts(
         item, words = fields_of(part, "")
         count = len(draft.fields.get("images", ()))
         pictured = Draft("generic", raw)
-        take_pictures(pictured, item)
+        take_pictures(pictured, item, words)
         take_pictures_by_words(pictured, item, words)
         if pictured.fields.get("images"):
             draft.fields.setdefault("images", []).extend(pictured.fields["images"])

@@ -121,15 +121,22 @@ class Fields:
         return [] if value is None else [Fields(value, at, self.placed)]
 
 
+_OF_GRAPHS = ("edges", "nodes")
+"""What GraphQL calls the list in a connection, beside which the number of all and the name of its kind may stand."""
 _WRAPS = 3
 """Objects around a list that are looked through."""
 
 
 def _unwrapped(value: Any, at: str) -> tuple[Any, str]:
     for _ in range(_WRAPS):
-        if type(value) is not dict or len(value) != 1:
+        if type(value) is not dict:
             break
-        ((name, inner),) = value.items()
+        name = next((one for one in _OF_GRAPHS if isinstance(value.get(one), list)), "")
+        if not name:
+            if len(value) != 1:
+                break
+            (name,) = value
+        inner = value[name]
         if not isinstance(inner, (list, dict)):
             break
         value, at = inner, f"{at}/{escape(name)}"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.answers import (
     address_pictures,
+    address_pictures_of_wix,
     category_of_paths,
     counts_as_shopee,
     offers_of_vtex,
     settle_odoo,
     settle_parts,
+    settle_said,
     take_price_inside,
 )
 from listing_lint.catalog.readers.draft import (
@@ -20,22 +23,35 @@ from listing_lint.catalog.readers.draft import (
     scalar,
     take,
 )
-from listing_lint.catalog.readers.generic_attributes import take_attributes, take_details
+from listing_lint.catalog.readers.generic_attributes import are_chosen_already, take_attributes, take_details
 from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
     LISTS,
     POINTS,
     PRICES,
     PRODUCT,
-    SHOWN,
     fields_of,
 )
 from listing_lint.catalog.readers.generic_pictures import (
     take_pictures,
+    take_pictures_by_address,
     take_pictures_by_sources,
     take_pictures_by_words,
 )
-from listing_lint.catalog.readers.generic_variants import by_keys, entries_of, named_by, variant_of
+from listing_lint.catalog.readers.generic_variants import (
+    by_keys,
+    entries_of,
+    named_by,
+    variant_of,
+    variants_beside,
+)
+from listing_lint.catalog.readers.lacking import (
+    NO_PICTURES,
+    NO_PRICE,
+    find_price,
+    names_pictures,
+    say_no_price,
+)
 from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.named_records import drop_reference, name_by_record, refer_to_brand
 from listing_lint.catalog.readers.nested import folded, nested_parts
@@ -55,6 +71,7 @@ from listing_lint.catalog.readers.shop_prices import (
     counts_in_coins,
     currency_in,
     drop_cost,
+    drop_nothing,
     settle_coins,
     settle_currency,
     settle_price,
@@ -77,10 +94,6 @@ from listing_lint.catalog.readers.words import is_named_by_its_text
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
 
-_NO_PICTURES = frozenset({"/images"})
-_NO_PRICE = frozenset({"/price"})
-
-
 _NUMBERED_PICTURES = ("imageids", "imageid", "photoids", "mediaids")
 """Members that number the pictures of a product, which stand elsewhere."""
 
@@ -94,40 +107,55 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     draft = Draft("generic", raw, prefix)
     item, words = fields_of(_priced(value), "")
     _take_part(draft, item, words)
+    _name_brand_beside(draft, [("", value)])
+    find_price(draft, item)
     if (
         "images" not in draft.fields
         and (numbered := item.known(_NUMBERED_PICTURES))
         and item.get(*numbered)[0]
     ):
         draft.refer_to_pictures(item.get(*numbered)[1])
-    elif not (item.known(SHOWN) or words.pictures or words.thumbnails or "images" in draft.fields):
-        draft.lacks = _NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
-    _without_price(draft, item)
+    elif "images" not in draft.fields and not names_pictures(item, words):
+        draft.lacks = NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
+    say_no_price(draft, item)
     draft.name_itself()
     return Made(*draft.made())
-
-
-def _without_price(draft: Draft, item: Fields) -> None:
-    """Say that no member is for a price, or that each of those there are is blank, that of a sale among them."""
-    if not draft.fields.keys().isdisjoint(("price", "list_price")):
-        return
-    known = item.known(PRICES)
-    if not known:
-        draft.lacks |= _NO_PRICE
-    elif draft.placed and all(item.value[item.kind.names[name][0]] in (None, "") for name in known):
-        draft.pointers.setdefault("/price", draft.prefix + item.at + item.kind.names[known[0]][1])
 
 
 def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product whose members stand in several objects (``Orderable`` and ``Visible``), the outer ones first."""
     draft = Draft("generic", raw, prefix)
-    for at, part in nested_parts(value):
+    parts = nested_parts(value)
+    for at, part in parts:
         _take_part(draft, *fields_of(_priced(part), at))
         if isinstance(draft.fields.get("title"), dict):
             # The product itself, whose title stands in it.
             del draft.fields["title"], draft.pointers["/title"]
+    _name_brand_beside(draft, parts)
+    find_price(draft, Fields(value, ""))
+    fields = [fields_of(part, "") for _, part in parts]
+    if "images" not in draft.fields and not any(names_pictures(*one) for one in fields):
+        draft.lacks |= NO_PICTURES
+    if not any(one.known(PRICES) for one, _ in fields) and "price" not in draft.fields:
+        draft.lacks |= NO_PRICE
     draft.name_itself()
     return Made(*draft.made())
+
+
+def _name_brand_beside(draft: Draft, parts: list[tuple[str, dict[str, Any]]]) -> None:
+    """The brand that an object in one of the parts is or names: ``{"primary_brand": {"name": "Acme"}}``."""
+    if "brand" in draft.fields:
+        return
+    for at, part in parts:
+        for name, held in part.items():
+            if not isinstance(held, dict):
+                continue
+            inner = Fields(held, f"{at}/{escape(name)}")
+            wanted = (
+                ("brandname", "name", "title", "value") if folded(name).endswith("brand") else ("brandname",)
+            )
+            found, place = inner.get(*wanted)
+            draft.put("brand", found if isinstance(found, str) else None, place)
 
 
 def _take_part(draft: Draft, item: Fields, words: Words) -> None:
@@ -156,12 +184,14 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
+    settle_said(draft)
     drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
     coins = counts_in_coins(item.kind.names) or counts_as_vendure(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
+    drop_nothing(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
         # What it costs when no lower price is given.
         at = draft.pointers.pop("/list_price").removeprefix(draft.prefix)
@@ -176,18 +206,23 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     named = words.members.get("price")
     if named is not None and "price" in draft.fields and "currency" not in draft.fields:
         draft.put("currency", currency_in(named.name), item.at + named.at)  # "price_eur"
-    take_pictures(draft, item)
+    take_pictures(draft, item, words)
     take_pictures_by_words(draft, item, words)
     take_pictures_by_sources(draft, item)
+    take_pictures_by_address(draft, item)
     take_previews(draft, item)
     if shopee and "images" in draft.fields:
         address_pictures(draft)
+    address_pictures_of_wix(draft)
     take_any_ladder(draft, item)
     for name in item.known(ATTRIBUTES):
         text, at = item.get(name)
         _attribute(draft, at.rpartition("/")[2], text, at)
     for label, below in words.attributes:
-        _attribute(draft, label, item.value[label], item.at + below)
+        if folded(label) == "volume" and not _OF_SELLERS.isdisjoint(item.kind.names):
+            draft.use(item.at + below)  # how many were sold, as Taobao says it
+        else:
+            _attribute(draft, label, item.value[label], item.at + below)
     _take_group(draft, item)
     for name in item.known(POINTS):
         points, at = item.get(name)
@@ -195,10 +230,12 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.put("bullets", points, at)
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
+    if are_chosen_already(item):
+        take_attributes(draft, item, "options")
     take_product_of_allegro(draft, item)
     take_facets(draft, item)
     take_metadata(draft, item)
-    found = item.objects("variants", "variations", "skus")
+    found = item.objects("variants", "variations", "skus") or variants_beside(item)
     if not found and "sellerproductname" in item.kind.names:
         found = item.objects("items")  # of Coupang
     if not found:
@@ -305,6 +342,9 @@ def _attribute(draft: Draft, label: str, value: Any, at: str) -> None:
             draft.pictures(value, at)
     elif _are_scalar(value):
         draft.attribute(label, value, at)
+
+
+_OF_SELLERS = frozenset({"shoptitle", "sellerid", "usertype", "nick", "provcity"})
 
 
 def _are_scalar(value: Any) -> bool:

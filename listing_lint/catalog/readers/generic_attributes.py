@@ -124,6 +124,20 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             draft.attribute(label, text, place)
 
 
+def are_chosen_already(item: Fields) -> bool:
+    """Whether options say one value each, so that nobody chooses: ``{"options": [{"name": "Colour", "value": "red"}]}``."""
+    if "options" not in item.kind.names:
+        return False
+    found = item.objects("options")
+    return bool(found) and all(
+        isinstance(one.get("name")[0], str) and scalar(one.get("value")[0]) and not one.known(_CHOICES)
+        for one in found
+    )
+
+
+_CHOICES = ("values", "choices", "price", "sku", "optionvalues")
+
+
 def take_details(draft: Draft, item: Fields) -> None:
     """Details that are attributes by their names, and no text: ``{"details": {"material": "steel", "capacity": "350 ml"}}``."""
     given, _ = item.get("details")

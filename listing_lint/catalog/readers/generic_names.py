@@ -13,7 +13,7 @@ _PRICES = (
     "prices pricedata priceinfo unitprice productprice regularprice listprice retailprice"
 )
 _FURTHER_PRICES = (
-    "unitamount defaultprice pricecents priceincents amountcents amountincents salepriceu priceu"
+    "unitamount defaultprice priceminor pricecents priceincents amountcents amountincents salepriceu priceu"
 )
 OWN_PRICES = (*_PRICES.split(), *_FURTHER_PRICES.split())
 """What a product's price is called, but for the least of several."""
@@ -27,9 +27,13 @@ PRODUCT = Wanted(
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    id="id sku offerid productid itemid listingid asin nmid identifier code handle slug uniqid objectid pid",
+    id=(
+        "id sku offerid productid itemid listingid asin nmid tcin numiid goodsid skuid abstractsku identifier code handle slug"
+        " uniqid objectid pid"
+    ),
     title=(
         "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"
+        " productfullname abstractname imtname skuname spuname warename commodityname"
     ),
     subtitle="subtitle",
     description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
@@ -57,6 +61,7 @@ VARIANT = Wanted(
     {
         "price": (
             "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice calculatedprice"
+            " retailprice"
         ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
@@ -125,7 +130,16 @@ LARGER = (
 """The same picture as a small one, in its full size, where it has an address."""
 SHOWN = (*PICTURES, *MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
 ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
-POINTS = ("bulletpoints", "bullets", "features", "keyfeatures", "featurebullets", "highlights", "aboutitem")
+POINTS = (
+    "bulletpoints",
+    "bullets",
+    "features",
+    "keyfeatures",
+    "featurebullets",
+    "highlights",
+    "aboutitem",
+    "bulletdescriptions",
+)
 LISTS = (
     "attributes",
     "specifications",

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers.draft import is_address
+from listing_lint.catalog.readers.draft import Fields, is_address
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
+from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of
+from listing_lint.catalog.readers.priced_and_shown import shows
 from listing_lint.catalog.readers.values import cut
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.readers.draft import Draft, Fields
+    from listing_lint.catalog.readers.draft import Draft
     from listing_lint.catalog.readers.words import Words
 
 
-def take_pictures(draft: Draft, item: Fields) -> None:
-    """The pictures under the usual names: the main one, the list, media where there is none, and further lists."""
+def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
+    """The pictures under the usual names: the main one, the list, media where there is none, and further lists.
+
+    Of one that members show in several sizes it is the largest.
+    """
     names = item.known(PICTURES)
+    larger = _larger(item, words) if names else {}
     listed = [one for name in names if name not in MAIN_PICTURE for one in item.each(name)[:1]]
     if listed and isinstance(listed[0][0], str):
         # The main picture stands apart, and may stand in the list once more.
@@ -36,17 +43,19 @@ def take_pictures(draft: Draft, item: Fields) -> None:
         if _SMALL.issuperset(names) and any(_shows(one) for one, _ in item.each("media")):
             names = ()  # Saleor shows the same in its full size
     for name in names:
-        for picture, at in item.each(name):
+        name = larger.get(name, name)  # noqa: PLW2901 - it shows the same
+        for picture, at in _of_largest_format(item.each(name)):
             if draft.prefix + at not in draft.pointers.values():
                 draft.pictures(picture, at)
         if "images" in draft.fields and item.each(name):
             break
+    take_groups_of_sizes(draft, item)
     if "images" not in draft.fields:
         for name in item.known(("media", "cover", "featuredimage")):
             if "images" in draft.fields:
                 break
             for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
-                if _shows(picture):
+                if _shows(picture) or is_address(picture):
                     draft.pictures(picture, at)
     if "images" not in draft.fields and item.known(("media",)):
         media = item.inner("media")  # of Wix
@@ -63,6 +72,61 @@ def take_pictures(draft: Draft, item: Fields) -> None:
                 draft.pictures(picture, at)
 
 
+def _of_largest_format(pictures: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    """The pictures, each in its largest format alone, as SAP Commerce lists them in several: ``{"format": "zoom", …}``.
+
+    Which are the same is told by their kind and their place in the gallery.
+    """
+    if not all(
+        isinstance(one, dict) and isinstance(one.get("format"), str) and "imageType" in one
+        for one, _ in pictures
+    ):
+        return pictures
+    best: dict[tuple[str, str], tuple[Any, str]] = {}
+    for picture, at in pictures:
+        key = str(picture["imageType"]), str(picture.get("galleryIndex"))
+        if picture.get("url") and (
+            key not in best or size_of(picture["format"])[1] < size_of(best[key][0]["format"])[1]
+        ):
+            best[key] = picture, at
+    return list(best.values())
+
+
+def _larger(item: Fields, words: Words) -> dict[str, str]:
+    """The folded names of pictures that other members show in a larger size, each with that of the largest."""
+    groups = item.kind.plans.get(_larger)  # the goods of a feed have the same names again and again
+    if groups is None:
+        known = [item.kind.names[name][0] for name in item.known((*PICTURES, *MORE_PICTURES))]
+        named = (*known, *(place.name for place in (*words.pictures, *words.thumbnails)))
+        groups = item.kind.plans[_larger] = groups_of(named)
+    if not groups:
+        return {}
+    return {folded(small): folded(large) for small, large in larger_of(item.value, groups).items()}
+
+
+def take_groups_of_sizes(draft: Draft, item: Fields) -> None:
+    """The pictures of Salesforce, which stand in groups of one size each: ``[{"view_type": "large", "images": [...]}]``.
+
+    Groups of a colour, which have ``variation_attributes``, show the same product in further pictures.
+    """
+    if "images" in draft.fields or "imagegroups" not in item.kind.names:
+        return
+    groups = item.objects("imagegroups")
+    sizes = [str(group.get("viewtype")[0]) for group in groups]
+    largest = min(sizes, key=lambda size: size_of(size)[1], default="")
+    seen: set[str] = set()
+    for group, size in zip(groups, sizes, strict=True):
+        for picture, at in group.each("images") if size == largest else ():
+            src = (
+                next((picture[name] for name in ("link", "url") if picture.get(name)), None)
+                if isinstance(picture, dict)
+                else None
+            )
+            if isinstance(src, str) and src not in seen:
+                seen.add(src)
+                draft.pictures(picture, at)
+
+
 _GALLERIES = (*PICTURES[:2], "allimages", "allimageurls")
 """Lists of pictures, or texts of them, in which the main one stands as well."""
 _SMALL = frozenset({"thumbnail", "thumbnailimage"})
@@ -74,13 +138,16 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
     Beside a gallery those of the detail page are none of it: they stand in the description.
     """
     gallery = len(draft.fields.get("images", ())) > 1
+    larger = _larger(item, words)
     for places in (words.pictures, words.thumbnails):
-        if places is words.thumbnails and "images" in draft.fields:
-            return
         for name, below in places:
             value = item.value[name]
             known = _shown(draft)
-            if gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
+            if places is words.thumbnails and known and _number_of(value) <= len(known):
+                continue
+            if folded(name) in larger or _address(value) in known:
+                draft.use(item.at + below)
+            elif gallery and isinstance(value, list) and value and _OF_DETAIL_PAGE.search(plain(name)):
                 draft.lose(item.at + below, "pictures of the detail page, and none of the gallery")
             elif isinstance(value, list) and any(_address(picture) in known for picture in value):
                 for index, picture in enumerate(value):
@@ -101,6 +168,21 @@ def _address(picture: Any) -> str:
     return picture if isinstance(picture, str) else ""
 
 
+def take_pictures_by_address(draft: Draft, item: Fields) -> None:
+    """The pictures of a listing that has none under a usual name: what is called one in some way and holds addresses."""
+    if "images" in draft.fields:
+        return
+    names = [name for name, held in item.value.items() if shows(name, held)]
+    smaller = larger_of(item.value, groups_of(tuple(names)))
+    for name in names:
+        if name in smaller:
+            continue
+        found = Fields(item.value, item.at).each(folded(name))
+        for picture, at in found:
+            if _address(picture) not in _shown(draft):
+                draft.pictures(picture, at)
+
+
 def take_pictures_by_sources(draft: Draft, item: Fields) -> None:
     """The picture of a listing that has no other, under the name that a page gives to its source: ``src``, ``imgSrc``."""
     if "images" in draft.fields:
@@ -109,6 +191,13 @@ def take_pictures_by_sources(draft: Draft, item: Fields) -> None:
         value = item.value[name]
         if folded_name.endswith("src") and isinstance(value, str) and "." in value:
             draft.pictures(value, item.at + below)
+
+
+def _number_of(value: Any) -> int:
+    """How many pictures a member lists: Taobao's small ones are more than the one that stands apart."""
+    if isinstance(value, dict) and len(value) == 1:
+        (value,) = value.values()
+    return len(value) if isinstance(value, list) else 1
 
 
 _OF_DETAIL_PAGE = late(r"\b(?:details?|desc|description)\b|详情|描述|상세|説明")

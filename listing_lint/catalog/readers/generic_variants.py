@@ -12,6 +12,24 @@ from listing_lint.catalog.readers.shop_prices import settle_coins, settle_curren
 from listing_lint.late import late
 
 
+def variants_beside(item: Fields) -> list[Fields]:
+    """The variants under a longer name, which says whose or what they are: ``sync_variants``, ``productVariations``.
+
+    Those of other goods, which are shown beside, are none; nor is what has neither a price nor a code of its own.
+    """
+    for folded_name in item.kind.names:
+        if not folded_name.endswith(_ENDS) or any(word in folded_name for word in _OF_OTHERS):
+            continue
+        found = item.objects(folded_name)
+        if found and all(_OF_VARIANTS_BESIDE & one.kind.names.keys() for one in found):
+            return found
+    return []
+
+
+_ENDS = ("variants", "variations")
+_OF_OTHERS = ("related", "similar", "recommend", "accessor", "crosssell", "upsell", "other")
+
+
 def entries_of(entries: list[Fields]) -> list[Fields]:
     """The variants, or those in the list beside the names of the options: ``{"dimensions": […], "combinations": […]}``."""
     if len(entries) != 1 or not entries[0].value:
@@ -25,6 +43,7 @@ def entries_of(entries: list[Fields]) -> list[Fields]:
 
 
 _OF_VARIANTS = frozenset({"price", "saleprice", "currentprice", "baseprice", "sku"})
+_OF_VARIANTS_BESIDE = _OF_VARIANTS | {"retailprice", "skucode", "pricing", "prices"}
 _OF_ONE_VARIANT = _OF_VARIANTS | {
     "stock",
     "quantity",

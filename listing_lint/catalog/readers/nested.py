@@ -91,8 +91,20 @@ _OF_PRODUCTS = frozenset(
 _NAMES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname"})
 _OWN = frozenset({"title", "description", "images", "variants", "price", "brand"})
 """Members by which an object is a listing itself, be its title missing."""
-_PARTS = 16
+_PARTS = 32
 _DEPTH = 5
+_OF_OTHERS = (
+    "brand",
+    "category",
+    "classification",
+    "vendor",
+    "seller",
+    "supplier",
+    "manufacturer",
+    "collection",
+    "store",
+)
+"""What the names of objects end in whose names are not the product's: ``primary_brand``, ``merchandise_classification``."""
 
 
 def nested_parts(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -106,9 +118,13 @@ def nested_parts(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
                 for name, inner in part.items()
-                if isinstance(inner, dict) and inner and folded(name) not in ASIDE
+                if isinstance(inner, dict) and inner and not _is_of_another(folded(name))
             ]
     return found
+
+
+def _is_of_another(name: str) -> bool:
+    return name in ASIDE or name.endswith(_OF_OTHERS)
 
 
 def is_nested(value: dict[str, Any]) -> bool:
@@ -117,7 +133,11 @@ def is_nested(value: dict[str, Any]) -> bool:
         # {"product": {"title": …}, "variants": [...]}
         product = value.get("product")
         beside = "title" not in value and not {"variants", "images"}.isdisjoint(value)
-        return beside and isinstance(product, dict) and not _NAMES.isdisjoint(map(folded, product))
+        if beside and isinstance(product, dict) and not _NAMES.isdisjoint(map(folded, product)):
+            return True
+        return _is_priced_apart(value)
+    if _has_variants_beside(value):
+        return True
     if not any(isinstance(inner, dict) for inner in value.values()):
         return False
     for at, part in nested_parts(value):
@@ -125,3 +145,52 @@ def is_nested(value: dict[str, Any]) -> bool:
         if at and not _NAMES.isdisjoint(names) and not _OF_PRODUCTS.isdisjoint(names):
             return True
     return False
+
+
+_GOODS = frozenset(
+    {
+        "product",
+        "item",
+        "goods",
+        "article",
+        "productinfo",
+        "iteminfo",
+        "productdata",
+        "productdetails",
+        "details",
+    }
+)
+_COUNTED = frozenset(
+    {"quantity", "qty", "count", "amount", "total", "subtotal", "lineprice", "orderid", "cartid"}
+)
+"""What a line of an order says of the product that stands in it, beside its price."""
+
+
+def _is_priced_apart(value: dict[str, Any]) -> bool:
+    """Whether the prices stand in one object, and what the product is in another: ``{"price": {…}, "item": {…}}``.
+
+    A line of an order has a price, too, but as a plain number, and says how many were bought.
+    """
+    names = {folded(name): name for name in value}
+    if not isinstance(value.get("price"), dict) or not names.keys().isdisjoint(_NAMES | _COUNTED):
+        return False
+    return any(
+        not _NAMES.isdisjoint(map(folded, part))
+        for name in _GOODS & names.keys()
+        if isinstance(value[names[name]], dict)
+        for _, part in nested_parts(value[names[name]])
+    )
+
+
+def _has_variants_beside(value: dict[str, Any]) -> bool:
+    """Whether a product stands beside the list of its variants: ``{"sync_product": {"name": …}, "sync_variants": [{…}]}``."""
+    lists = [name for name, part in value.items() if isinstance(part, list) and part]
+    objects = [name for name, part in value.items() if isinstance(part, dict) and part]
+    if len(lists) != 1 or len(objects) != 1 or not all(isinstance(one, dict) for one in value[lists[0]]):
+        return False
+    named = not _NAMES.isdisjoint(map(folded, value[objects[0]])) and _NAMES.isdisjoint(map(folded, value))
+    return (
+        named
+        and folded(lists[0]).endswith(("variants", "variations"))
+        and folded(objects[0]).endswith(("product", "item"))
+    )

@@ -44,6 +44,8 @@ def holds_goods(value: Mapping[str, Any]) -> bool:
     It has no price and no stock of its own, and a list in it has entries that say more of goods than their names. Lines of an
     order have names and prices, and are shown by nothing.
     """
+    if _answers_with_goods(value):
+        return True
     strange = value.keys() - CANONICAL
     if not any(isinstance(value[name], list | dict) and value[name] for name in strange):
         return False
@@ -63,6 +65,23 @@ def holds_goods(value: Mapping[str, Any]) -> bool:
         elif "images" not in told and len(entries) > 1 and all(map(_is_shown, entries[:_LOOKED_AT])):
             return True
     return "images" not in told and _tells_goods(value)
+
+
+def _answers_with_goods(value: Mapping[str, Any]) -> bool:
+    """Whether the attributes of an object of JSON:API hold a list of goods, as a search answers with them.
+
+    ``{"type": "catalog-search", "attributes": {"abstractProducts": [{…}], "pagination": {…}}}``
+    """
+    held = value.get("attributes")
+    if "type" not in value or "title" in value or not isinstance(held, dict):
+        return False
+    return any(
+        isinstance(entries, list)
+        and entries
+        and not any(word in folded(name) for word in _ASIDE)
+        and all(map(is_surely_listing, entries[:_LOOKED_AT]))
+        for name, entries in held.items()
+    )
 
 
 def _is_shown(entry: Any) -> bool:

@@ -190,6 +190,9 @@ SHAPES: tuple[Shape, ...] = (
         "title pricerange",
         "name pricerange",
         "code translations variants",
+        "name imagegroups",  # Salesforce
+        "abstractname abstractsku",  # Spryker
+        "imtname nmid",  # the card of Wildberries
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""
@@ -204,6 +207,17 @@ BOXED = Shape("generic", "boxed:convert", ())
 """A product that was XML: each of its values alone in a list, or in an object of a text."""
 GENERIC = SHAPES[-1]
 """The products of a shop of no known form."""
+
+
+def is_called_otherwise(shape: Shape, names: set[str]) -> bool:
+    """Whether a product has its name under one that the form of its sign has not: shops of many systems have handles, too.
+
+    Shopify calls it a title, and an item of eBay has it inside of its product.
+    """
+    if shape.format == "shopify":
+        return "name" in names and names.isdisjoint(("title", "handleid"))
+    return shape.format == "ebay" and "name" in names and not names.isdisjoint(("price", "images", "media"))
+
 
 CANONICAL = frozenset(
     {

@@ -9,9 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape, unescape
+from listing_lint.catalog.readers.around import OF_FILES, OF_LISTINGS, PARTS, SERVICES, SHELVES
 from listing_lint.catalog.readers.boxed import is_boxed, is_envelope, names_in
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
+from listing_lint.catalog.readers.priced_and_shown import is_priced_and_shown
 from listing_lint.catalog.readers.shape_signs import (
     BOXED,
     CANONICAL,
@@ -20,6 +22,7 @@ from listing_lint.catalog.readers.shape_signs import (
     SHAPES,
     TYPED,
     Shape,
+    is_called_otherwise,
 )
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
@@ -94,6 +97,8 @@ def shape_of(value: Mapping[str, Any]) -> Shape | None:
     if found is not None and found.format == "generic" and "title" in names and "title" not in sign:
         # A canonical listing with a member too many, unless another sign says that it is none.
         found = found if any("title" in other and other <= names for other in found.signs) else None
+    if found is not None and is_called_otherwise(found, names):
+        found = GENERIC
     if found is None and _is_goods(value, names):
         found = GENERIC
     if found is not None and found.format == "generic" and other_than_goods(value) is not None:
@@ -167,9 +172,14 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         ):
             break
         at, inner = f"{at}/{escape(wrapped[0][0])}", wrapped[0][1]
+    within = _product_within(value)
+    if within is not None:
+        return within
     if is_nested(value) and not any(
         isinstance(item, dict) and are_labels(item, CANONICAL) for item in value.values()
     ):
+        return Recognised(NESTED, "", value)
+    if is_priced_and_shown(value) and not any(inner_lists(value)):
         return Recognised(NESTED, "", value)
     if (
         hint is not None
@@ -186,6 +196,25 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
     return None
 
 
+def _product_within(value: dict[str, Any]) -> Recognised | None:
+    """The product that a page or a record holds beside texts of its own, and alone is sold: ``{"shopifyProduct": {…}}``."""
+    names = {folded(name): name for name in value}
+    if any(name in _OWN or name.endswith(("variants", "variations", "images", "prices")) for name in names):
+        return None
+    found = [name for name in names if name.endswith("product") and isinstance(value[names[name]], dict)]
+    if len(found) != 1:
+        return None
+    inner = value[names[found[0]]]
+    shape = shape_of(inner)
+    if shape is None or ("title" not in inner and "name" not in inner):
+        return None
+    return Recognised(shape, f"/{escape(names[found[0]])}", inner)
+
+
+_OWN = frozenset(map(folded, CANONICAL - {"id", "meta", "status", "locale", "tags"})) | {"name"}
+"""What a product has itself, so that the object around another one is a part of it as well."""
+
+
 def is_listing(value: dict[str, Any]) -> bool:
     """Whether an object is a native listing, and not an envelope of several."""
     found = recognise(value, None)
@@ -198,13 +227,13 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
     while waiting:
         at, item, depth = waiting.popleft()
         if isinstance(item, list):
-            if folded(at.rpartition("/")[2]) in _SERVICES:
+            if folded(at.rpartition("/")[2]) in SERVICES:
                 continue
             goods = calls_goods(unescape(at.rpartition("/")[2]))
             if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
             elif depth < _DEPTH and (
-                at.rpartition("/")[2].lower() in _SHELVES or is_envelope(item) or _are_shelves(item)
+                at.rpartition("/")[2].lower() in SHELVES or is_envelope(item) or _are_shelves(item)
             ):
                 waiting += [
                     (f"{at}/{index}", entry, depth)
@@ -248,43 +277,6 @@ _COUNTS = frozenset({"id", "order", "position", "sort", "sortorder", "index", "r
 _DAY = late(r"(?<![0-9])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})")
 
 
-_SHELVES = frozenset(
-    {
-        "categories",
-        "subcategories",
-        "sections",
-        "groups",
-        "departments",
-        "collections",
-        "shelves",
-        "children",
-        "brands",
-        *("stores", "shops", "sellers", "vendors", "suppliers", "pages", "menus", "catalogs", "catalogues"),
-    }
-)
-"""Lists whose entries hold the listings: ``{"categories": [{"products": [...]}]}``."""
-_SERVICES = frozenset(
-    {
-        *("shipping", "shippings", "shippingmethods", "shippingoptions", "shippingrates", "shippingzones"),
-        *("delivery", "deliveries", "deliverymethods", "deliveryoptions", "carriers", "couriers"),
-        *(
-            "payment",
-            "payments",
-            "paymentmethods",
-            "taxes",
-            "taxrates",
-            "fees",
-            "surcharges",
-            "coupons",
-            "discounts",
-        ),
-    }
-)
-"""Lists of what a shop does beside its goods, which has a name and a price, too."""
-_PARTS = frozenset({"product", "variant", "offer", "item", "listing", "parent"})
-"""Objects side by side that are parts of one product."""
-
-
 def keyed_listings(value: Mapping[str, Any]) -> list[str]:
     """Pointers of the listings that an envelope holds by their keys: ``{"products": {"-Nx1": {…}, "-Nx2": {…}}}``.
 
@@ -312,7 +304,7 @@ def _are_listings(members: Mapping[str, Any]) -> bool:
         {key: part for key, part in members.items() if key not in entries}
     ):
         return False
-    if not _PARTS.isdisjoint(map(folded, entries)):
+    if not PARTS.isdisjoint(map(folded, entries)):
         return False
     first, *others = islice(entries.values(), _LOOKED_AT)
     alike = all(len(first.keys() & other.keys()) * 2 >= len(first.keys() | other.keys()) for other in others)
@@ -320,7 +312,7 @@ def _are_listings(members: Mapping[str, Any]) -> bool:
         may_be_listing(entry)
         or (
             "title" in entry
-            and not _OF_LISTINGS.isdisjoint(map(folded, entry))
+            and not OF_LISTINGS.isdisjoint(map(folded, entry))
             and not are_labels(entry, CANONICAL)
         )
         for entry in (first, *others)
@@ -330,28 +322,9 @@ def _are_listings(members: Mapping[str, Any]) -> bool:
 def _are_notes(beside: Mapping[str, Any]) -> bool:
     """Whether what stands beside goods is about the file: headings and dates, and nothing that a listing has itself."""
     return all(part is None or scalar(part) for part in beside.values()) and not any(
-        (key in CANONICAL and key not in _OF_FILES) or folded(key) in _TITLES or stands_for(key)
+        (key in CANONICAL and key not in OF_FILES) or folded(key) in _TITLES or stands_for(key)
         for key in beside
     )
-
-
-_OF_FILES = frozenset({"$schema", "store", "marketplace", "locale", "currency", "meta", "status"})
-"""Members of a listing that may be said for a whole file."""
-_OF_LISTINGS = frozenset(
-    {
-        "description",
-        "price",
-        "image",
-        "images",
-        "photos",
-        "pictures",
-        "vendorcode",
-        "brand",
-        "stock",
-        "quantity",
-    }
-)
-"""Members of which an entry with a title has two, if it is a listing and not a chapter or a question."""
 
 
 def may_be_listing(entry: Any) -> bool:
@@ -362,7 +335,7 @@ def may_be_listing(entry: Any) -> bool:
         return True
     if "title" not in entry or are_labels(entry, CANONICAL):
         return False
-    return "id" in entry or "sku" in entry or len(_OF_LISTINGS & {folded(name) for name in entry}) > 1
+    return "id" in entry or "sku" in entry or len(OF_LISTINGS & {folded(name) for name in entry}) > 1
 
 
 def is_described(entry: Any) -> bool:
@@ -377,7 +350,7 @@ def is_surely_listing(entry: Any) -> bool:
     if not isinstance(entry, dict) or are_labels(entry, CANONICAL):
         return False
     return recognise(entry, None) is not None or (
-        "title" in entry and len(_OF_LISTINGS & {folded(name) for name in entry}) > 1
+        "title" in entry and len(OF_LISTINGS & {folded(name) for name in entry}) > 1
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.listing import escape
+from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.generic_names import OWN_PRICES
@@ -13,7 +13,8 @@ from listing_lint.catalog.readers.priced_sizes import are_by_size
 from listing_lint.catalog.readers.values import whole
 from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
-from listing_lint.catalog.tables.names import meaning
+from listing_lint.catalog.tables.names import meaning, plain
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -52,6 +53,27 @@ def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> 
 
 NOTHING = (0, "0", "0.0", "0.00", "0.0000")
 """What stands in the place of a price that there is not."""
+
+
+def drop_nothing(draft: Draft, members: Mapping[str, Any]) -> None:
+    """Take away a price of 0 that stands beside others, under whatever name: a recommended price that nobody has set."""
+    for name in ("price", "list_price"):
+        at = draft.pointers.get(f"/{name}", "")
+        own = unescape(at.rpartition("/")[2])
+        if draft.fields.get(name) not in NOTHING or folded(own) in ("price", "saleprice"):
+            continue
+        if any(
+            other != own and isinstance(part, int | float) and part > 0 and _PRICES.search(plain(other))
+            for other, part in members.items()
+        ):
+            del draft.fields[name], draft.pointers[f"/{name}"]
+            draft.use(at.removeprefix(draft.prefix))
+
+
+_PRICES = late(
+    r"\b(?:prices?|preise?|prijs|prix|precios?|precos?|prezz[oi]|cen[ay]|fiyat|harga|pris|hinta)\b|цен[аы]|цін[аи]|价|價|가격|価格|ราคา|سعر|قیمت"
+)
+"""What prices are called in the languages of shops, after :func:`~listing_lint.catalog.tables.names.plain`."""
 
 
 def drop_cost(draft: Draft, names: Iterable[str]) -> None:
@@ -164,7 +186,7 @@ def settle_price(into: Members, name: str) -> None:
             amount = int(amount)  # WooCommerce's shop front writes its coins as a text
     if folded(at.rpartition("/")[2]).endswith("pricemoney"):
         divisor = 100  # Square counts in the smallest coin
-    currency = price.get("currency", "currencycode", "currencyid")
+    currency = price.get("currency", "currencycode", "currencyid", "currencyiso", "currencyisocode")
     if folded(place.rpartition("/")[2]) in _IN_COINS:
         divisor = coins_of(currency[0])
     if type(amount) is int and type(divisor) is int and divisor > 1:
@@ -199,7 +221,16 @@ _FOR_SOME = frozenset({"customerGroup", "channel", "validFrom", "validUntil"})
 """Members of prices that are not for all buyers at all times."""
 
 _IN_COINS = frozenset(
-    {"unitamount", "pricecents", "priceincents", "amountcents", "amountincents", "salepriceu", "priceu"}
+    {
+        "unitamount",
+        "priceminor",
+        "pricecents",
+        "priceincents",
+        "amountcents",
+        "amountincents",
+        "salepriceu",
+        "priceu",
+    }
 )
 """Names of prices that are whole numbers of a currency's smallest coin: Stripe's, and what programs write beside it."""
 
@@ -221,5 +252,7 @@ def counts_in_coins(names: Collection[str]) -> bool:
     return not _COUNTS_COINS.isdisjoint(names)
 
 
-_COUNTS_COINS = frozenset({"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid"})
-"""Members of Square's products and of Printify's."""
+_COUNTS_COINS = frozenset(
+    {"modifierlistids", "modifierlistinfo", "printproviderid", "blueprintid", "abstractsku", "mingroupprice"}
+)
+"""Members of Square's products, of Printify's, of Spryker's and of Pinduoduo's."""

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.rich_texts import text_of_tree
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Members
@@ -51,6 +52,8 @@ def unwrap_texts(into: Members) -> None:
             continue
         inner = _inside(value)
         if inner is None:
+            tree = text_of_tree(value)
+            into.fields[name] = value if tree is None else tree
             continue
         into.fields[name] = value[inner]
         into.pointers[f"{into.here}/{name}"] += f"/{escape(inner)}"

@@ -181,7 +181,7 @@ def names_goods(names: Iterable[str]) -> bool:
         return True
     if told and "price-instead" in members and _numbers_a_product(written):
         return other_than_goods(written) is None  # what a program keeps of a payment service's products
-    return _describes_a_product(written, members)
+    return _describes_a_product(written, members) or _shows_a_product(written, members)
 
 
 def is_named_by_its_text(names: Iterable[str]) -> bool:
@@ -195,12 +195,32 @@ def is_named_by_its_text(names: Iterable[str]) -> bool:
         return False
     found = _members(written)
     members = set(found.values())
+    if members >= _SURELY_GOODS and "title" not in members:
+        return True  # Kroger's goods, whose prices stand inside
     return (
         members.isdisjoint(("title", "title-instead"))
         and len([member for member in found.values() if member in _TEXTS]) == 1
         and not members.isdisjoint(_PRICED)
         and not members.isdisjoint(("brand", "manufacturer", "category", "list_price"))
         and ("id-instead" in members or _are_coded(found))
+    )
+
+
+_SURELY_GOODS = frozenset({"description", "gtin", "brand", "category", "images"})
+"""What together only goods have, though they have no name of their own: a code of the trade, and whose they are."""
+
+
+def _shows_a_product(written: tuple[str, ...], members: set[str]) -> bool:
+    """Whether what is called the name of a product has the number of one, and a picture: ``product_id``, ``product_title``.
+
+    A line of an order has these, too, and says how many; a review names what it is of and is one by its other members.
+    """
+    return (
+        "stock" not in members
+        and not members.isdisjoint(("images", "main-image", "thumbnail"))
+        and any(_NAMES_A_PRODUCT.search(plain(name)) and _member(name) == "title" for name in written)
+        and _numbers_a_product(written)
+        and other_than_goods(written) is None
     )
 
 

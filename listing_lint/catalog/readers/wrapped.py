@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.problem import BY_VALUES, LoadProblem
+from listing_lint.catalog.readers.included import completed, index_behind, index_of
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.referred import name_in, named, names_behind, names_in, refers
@@ -60,7 +61,8 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                     first_entry = parser.value(blank(text, cursor + 1))
                     if not isinstance(first_entry, LoadProblem) and refers(first_entry[0]):
                         names = {**names_behind(text, cursor), **names}
-                    for item in named(parser.elements(cursor, above), names):
+                    index = {**index_behind(text, cursor), **index_of(members)}
+                    for item in completed(named(parser.elements(cursor, above), names), index):
                         if isinstance(item, int):
                             cursor = item
                         else:
@@ -118,13 +120,14 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
         return  # the lists that are left are their variants
     done = -1
     lists = list(inner_lists(value))
+    index = index_of(value)
     above, shelves = inherited(value), _Shelves(value)
     for pointer in lists:
         start = places.locate(pointer).start
         if start <= done:  # repeated keys, of which the parser keeps the last
             continue
         parser.goods = calls_goods(unescape(pointer.rpartition("/")[2]))
-        for item in named(parser.elements(start, {**above, **shelves.of(pointer)}), names):
+        for item in completed(named(parser.elements(start, {**above, **shelves.of(pointer)}), names), index):
             if isinstance(item, int):
                 done = item
             else:

@@ -1,0 +1,50 @@
+"""What a product of no known form says nothing of: whether any of its members is for pictures, or for a price."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.readers.draft import scalar
+from listing_lint.catalog.readers.generic_names import PRICES, SHOWN
+from listing_lint.catalog.readers.prices_within import take_price_within
+from listing_lint.catalog.readers.shop_prices import counts_in_coins, settle_coins, settle_currency
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.readers.draft import Draft, Fields
+    from listing_lint.catalog.readers.words import Words
+
+NO_PICTURES = frozenset({"/images"})
+NO_PRICE = frozenset({"/price"})
+
+
+def find_price(draft: Draft, item: Fields) -> None:
+    """The price that stands deeper than where it usually does, where neither the product nor a variant has one."""
+    if scalar(draft.fields.get("price")) or any("price" in one for one in draft.fields.get("variants", ())):
+        return
+    take_price_within(draft, item.value, item.at)
+    settle_coins(draft, draft.fields.get("currency"), always=counts_in_coins(item.kind.names))
+    settle_currency(draft)
+
+
+def names_pictures(item: Fields, words: Words) -> bool:
+    """Whether a member is for pictures: numbers under such a name count them: ``{"pics": 19}``."""
+    named = [item.kind.names[name][0] for name in item.known(SHOWN)]
+    named += [place.name for place in (*words.pictures, *words.thumbnails)]
+    return any(_may_show(item.value[name]) for name in named)
+
+
+def _may_show(value: Any) -> bool:
+    if isinstance(value, dict) and value:
+        return not all(isinstance(inner, int | float) for inner in value.values())
+    return not isinstance(value, int | float)
+
+
+def say_no_price(draft: Draft, item: Fields) -> None:
+    """Say that no member is for a price, or that each of those there are is blank, that of a sale among them."""
+    if not draft.fields.keys().isdisjoint(("price", "list_price")):
+        return
+    known = item.known(PRICES)
+    if not known:
+        draft.lacks |= NO_PRICE
+    elif draft.placed and all(item.value[item.kind.names[name][0]] in (None, "") for name in known):
+        draft.pointers.setdefault("/price", draft.prefix + item.at + item.kind.names[known[0]][1])

@@ -1,0 +1,90 @@
+"""Goods that an interface names, prices and shows under words of its own: ``goods_name``, ``zk_final_price``, ``pict_url``.
+
+What has all three, and a member that says it is of goods, is a product, wherever in its objects they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from listing_lint.catalog.readers.nested import folded, nested_parts
+from listing_lint.catalog.readers.picture_sizes import SHOWS
+from listing_lint.catalog.readers.prices_within import is_sum, may_be_price
+from listing_lint.catalog.readers.words import other_than_goods
+from listing_lint.catalog.tables.names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_GOODS = re.compile(r"\b(?:items?|goods|skus?|spus?|products?|offers?|wares?|commodity|articles?|asin|iid)\b")
+_TITLED = re.compile(
+    r"(?:(?:item|goods|sku|spu|product|offer|ware|commodity|article|listing) )?(?:title|name)"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:shop|store|mall|seller|brand|user|nick|author|company|event|hotel|room|course|city|country|venue|banner|logo|avatar|icon"
+    r"|categor(?:y|ies)|video|flag|qr|owner|buyer|customer|review\w*|page|share)\b"
+)
+_COUNTED = frozenset(
+    {"quantity", "qty", "count", "subtotal", "orderid", "ordernumber", "cartid", "total", "totalprice"}
+)
+"""What a line of an order, a cart or a receipt says."""
+
+
+_MOST = 300
+"""Members that a product has at the most in one object: what has more holds things by their keys."""
+
+
+def is_priced_and_shown(value: Mapping[str, Any]) -> bool:
+    """Whether an object is a product by a name, a price and a picture, and by a member that is called one of goods."""
+    titled = priced = shown = goods = False
+    if len(value) > _MOST:
+        return False
+    for at, part in nested_parts(dict(value)):
+        if at.count("/") > 1:
+            break
+        if (
+            len(part) > _MOST
+            or not _COUNTED.isdisjoint(map(folded, part))
+            or other_than_goods(part) is not None
+        ):
+            return False
+        for name, held in part.items():
+            words = plain(name)
+            if _OF_OTHERS.search(words):
+                continue
+            goods = goods or bool(_GOODS.search(words))
+            if isinstance(held, str) and _TITLED.fullmatch(words):
+                titled = titled or any(map(str.isalpha, held))
+            elif is_sum(held):
+                priced = priced or may_be_price(words)
+            elif shows(name, held):
+                shown = True
+    return titled and priced and shown and goods
+
+
+def shows(name: str, held: Any) -> bool:
+    """Whether a member is called a picture, and holds an address or several."""
+    words = plain(name)
+    if not any(SHOWS.fullmatch(word) for word in words.split()) or _OF_OTHERS.search(words):
+        return False
+    return _holds_address(held)
+
+
+def _holds_address(held: Any) -> bool:
+    for _ in range(3):
+        if isinstance(held, str):
+            return held.startswith(("https://", "http://", "//"))
+        if isinstance(held, dict):
+            held = next(
+                (one for one in held.values() if isinstance(one, dict | list) or _holds_text(one)), None
+            )
+        elif isinstance(held, list) and held:
+            held = held[0]
+        else:
+            return False
+    return isinstance(held, str) and held.startswith(("https://", "http://", "//"))
+
+
+def _holds_text(one: Any) -> bool:
+    return isinstance(one, str) and one.startswith(("https://", "http://", "//"))
