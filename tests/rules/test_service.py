@@ -376,7 +376,10 @@ def test_goods_made_to_order_may_leave_later_than_others_arrive() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The set carries a 90-day warranty. The speaker in it carries its maker's own two-year warranty.", 0),
+        (
+            "The set carries a 90-day warranty. The speaker in it carries its maker's own two-year warranty.",
+            0,
+        ),
         ("2 year warranty. We give a 1 year warranty.", 1),
         ("2 Jahre Garantie. 24 Monate Gewährleistung.", 0),
         ("2 year warranty on the motor. 1 year warranty.", 0),
