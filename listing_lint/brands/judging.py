@@ -361,7 +361,7 @@ _OF_SIZES = frozenset({"batteries"})
 _OF_LICENCES = frozenset({"software"})
 _MILD = frozenset({"style", "inspired", "copy", "same model"})
 """What a brand may say of its own goods, too."""
-_OWN_WORDS = {"maison-margiela": "replica"}
+OWN_WORDS = {"maison-margiela": "replica"}
 """What else says that goods are copies, and is what the mark calls a line of its own."""
 
 
@@ -373,7 +373,7 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     said, word = worse
     mark = mention.term.mark
     goods = mark.goods
-    if _OWN_WORDS.get(mark.id) == said:
+    if OWN_WORDS.get(mark.id) == said:
         return None
     if said in _MILD and field.role != "title" and mark.id in listing.declared:
         return None  # the brand's own text: "a pen tool inspired by Adobe Illustrator"

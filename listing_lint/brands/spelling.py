@@ -165,7 +165,7 @@ _BESIDE = frozenset(
     frozenset(pair)
     for row, below in zip(_KEYS, (*_KEYS[1:], ""), strict=True)
     for pair in (
-        *zip(row, row[1:], strict=False),
+        *pairwise(row),
         *zip(row, below, strict=False),
         *zip(row[1:], below, strict=False),
     )
