@@ -361,6 +361,8 @@ _OF_SIZES = frozenset({"batteries"})
 _OF_LICENCES = frozenset({"software"})
 _MILD = frozenset({"style", "inspired", "copy", "same model"})
 """What a brand may say of its own goods, too."""
+OWN_WORDS = {"maison-margiela": "replica"}
+"""What else says that goods are copies, and is what the mark calls a line of its own."""
 
 
 def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple[str, str] | None:
@@ -371,6 +373,8 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     said, word = worse
     mark = mention.term.mark
     goods = mark.goods
+    if OWN_WORDS.get(mark.id) == said:
+        return None
     if said in _MILD and field.role != "title" and mark.id in listing.declared:
         return None  # the brand's own text: "a pen tool inspired by Adobe Illustrator"
     if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from listing_lint.brands.kinds import SHOWN_PEOPLE
@@ -148,7 +149,7 @@ def _alike(word: str, name: str) -> bool:
     """Whether one error is little enough: short names must begin alike, and those of four letters end alike, too."""
     size = len(name)
     if size >= 6:
-        return True
+        return word[0] == name[0] or word[1:] != name[1:] or _is_slip(word[0], name[0])
     if word[0] != name[0]:
         # One that is written or said alike is no other letter: qucci, Kasio.
         return size > 4 and word[1:] == name[1:] and {word[0], name[0]} in _LIKE_FIRST
@@ -159,6 +160,27 @@ def _alike(word: str, name: str) -> bool:
 
 
 _LIKE_FIRST = (frozenset("qg"), frozenset("ck"))
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = frozenset(
+    frozenset(pair)
+    for row, below in zip(_KEYS, (*_KEYS[1:], ""), strict=True)
+    for pair in (
+        *pairwise(row),
+        *zip(row, below, strict=False),
+        *zip(row[1:], below, strict=False),
+    )
+)
+"""Keys side by side, and above one another."""
+_ALIKE = frozenset(map(frozenset, "li lt vw uv bp bd mn sz iy jg fv yj ea".split()))
+
+
+def _is_slip(letter: str, meant: str) -> bool:
+    """Whether one letter may be put for another at the beginning of a name: it looks or sounds alike, or its key is near.
+
+    Elsewhere any may; another first letter makes another word, as of hphone, tyPillow and Enfocus.
+    """
+    pair = frozenset((letter, meant))
+    return pair in _BESIDE or pair in _ALIKE or pair in _LIKE_FIRST
 
 
 def _distance(word: str, name: str, most: int | None = None) -> int:

@@ -26,7 +26,7 @@ WORSE: tuple[tuple[str, str], ...] = (
     ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir(?:ée?s?|ees?)(?: (?:de|par))?|inspirad[oa]s?(?: (?:en|em|por))?|inspiriert\w{0,2}(?: von)?|ispirat[oaie]"
      r"|in[sš]pirovan\w{1,3}|inspirowan\w{1,3}|ge[iï]nspireerd(?: op| door)?|inspirer(?:ad|at|et|te) (?:av|af)|inspirat[ăe]? (?:de|din)|ihlet\w{2,5}"
      r"|esinlen\w{3,7}|вдохновл[её]н\w{0,4}|по мотивам|натхненн\w{1,3}|за мотивами|مستوحا?[ةى]"),
-    ("style", rf"[- ]?styles?|style of|[- ]?stil(?!\w)|{_FASHION}|스타일|[- ]?type|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|стиль|风格|風格|款式|benzeri|muadili?"),
+    ("style", rf"[- ]?styles?|style of|[- ]?stil(?!\w)|{_FASHION}|스타일|[- ]?type(?![\s-]*(?:[a-z]|[ivx]{{2,4}}|\d[\w.-]{{0,9}})(?![^\W_]))|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|[- ]?homages?|стиль|风格|風格|款式|benzeri|muadili?"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"
      r"|(?<!de )(?:primeira|1[ªa]) linha|qualidade espelho|calidad espejo|qualit[ée] miroir|qualit[àa] specchio|(?<!dos )(?<!los )clon(?= |$)(?!\s+troop)|tipo original|(?<![\d ]\s)(?<!\d)kw ?(?:super|premium|import|1)\b|kualitas (?:mirror|kw)|grade ori(?:ginal)?\b"
@@ -36,7 +36,7 @@ WORSE: tuple[tuple[str, str], ...] = (
 """Words beside a mark that say that the goods are not its owner's, by what they say."""
 
 _STYLE_OF = (
-    r"(?:im|in) (?:stil|look) von|(?:dans le )?style (?:de|d(?=['’]))|(?:(?:al|ao) )?estilo(?: d[eao])?|tipo|(?:(?:in|nello) )?stile|im (?=\S+[- ](?:stil|look))|w stylu|ve stylu|v štýle|in de stijl van"
+    r"homages? to|(?:im|in) (?:stil|look) von|(?:dans le )?style (?:de|d(?=['’]))|(?:(?:al|ao) )?estilo(?: d[eao])?|tipo|(?:(?:in|nello) )?stile|im (?=\S+[- ](?:stil|look))|w stylu|ve stylu|v štýle|in de stijl van"
     r"|i stil med|в стиле|у стилі|شبيه(?:ة|ه)?(?: ل)?|مشابه(?:ة|ه)?(?: ل)?|على غرار|طرح|mirip(?: dengan)?|seperti"
 )
 """Whose style the goods have stands behind it: "ve stylu Gucci" is a copy, and "ve stylu retro" none."""
@@ -106,6 +106,22 @@ _AND_MADE_BY = late(
 """Behind "inspired": the mark is whose goods they are, as in "Inspired and created by Nordwind"."""
 
 
+_BY = late(
+    r"\s*(?:by|par|von|en|em|por|op|door|av|af|din|al|alla|ai|dal|dalla|dagli|dai|dai|da|de|di|w|přes)\s+[^\W\d_]",
+    re.IGNORECASE,
+)
+"""By whom somebody was inspired, behind the word."""
+
+
+def _is_of_another(there: str, match: re.Match[str], gap: str, side: str) -> bool:
+    """Whether "inspired" is not said of the mark's goods: "a Nordwind shoe inspired by the sea", "inspired and made by Nordwind"."""
+    if side == _BEFORE:
+        return _AND_MADE_BY.fullmatch(gap) is not None
+    by = match[0].rstrip().rpartition(" ")[2] if " " in match[0].strip(" -") else ""
+    rest = there[match.end() :]
+    return _BY.match(f" {by} {rest.lstrip()}" if by and rest.strip() else rest) is not None
+
+
 def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
     """The word beside a mark that says that it is a copy, and what it says; None where there is none."""
     first, last = max(0, start - _NEAR), end + _NEAR
@@ -127,7 +143,7 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
             if match is None:
                 continue
             gap = there[: match.start()] if side == _AFTER else there[match.end() :]
-            if said == "inspired" and side == _BEFORE and _AND_MADE_BY.fullmatch(gap):
+            if said == "inspired" and _is_of_another(there, match, gap, side):
                 continue
             if len(re.findall(r"\w+", gap)) <= _gap(said, match[0]):
                 return said, match[0].strip(" -")

@@ -15,10 +15,10 @@ MEASURES: dict[str, re.Pattern[str]] = {
     "percent": late(r"(?<![\w.,])\d{1,2}(?:[.,]\d+)?\s?%"),
     # 50 g, 1 kg, 2 oz: no 3G or 4G network, which is written without a blank and in capitals
     "mass": late(r"(?<![\w.])\d+(?:[.,]\d+)?(?:\s?(?:gr|grams?|gramm|kg|oz|г|克)|\s?g)(?![\w.])"),
-    # 9mm, .22 LR, 5.56x45mm, 12 gauge, .45 ACP, 7,62
+    # 9mm, .22 LR, 5.56mm, 5.56x45mm, 12 gauge, .45 ACP, .50 BMG, 7,62
     "calibre": late(
-        r"(?<![\w.,x])(?:9\s?(?:mm|мм)|5[.,]56\s?nato|7[.,]62\s?nato|10\s?mm auto|\d{1,2}[.,]\d{1,2}\s?[xх×]\s?\d{2}(?:\s?(?:mm|мм))?|9\s?[xх×]\s?(?:19|18|21)(?:\s?(?:mm|мм))?(?!\s?(?:in|inch|cm)\b)"
-        r"|\.(?:17|22|25|30|32|38|40|44|45|50|223|243|270|300|308|357|380|410)(?!\d)(?:\s?(?:lr|acp|magnum|mag|auto|special|spl|win|rem|cal|s&w))?"
+        r"(?<![\w.,x])(?:9\s?(?:mm|мм)|5[.,](?:56|45)\s?(?:mm|мм|nato)|7[.,]62\s?(?:mm|мм|nato)|12[.,]7\s?(?:mm|мм)|10\s?mm auto|\d{1,2}[.,]\d{1,2}\s?[xх×]\s?\d{2}(?:\s?(?:mm|мм))?|9\s?[xх×]\s?(?:19|18|21)(?:\s?(?:mm|мм))?(?!\s?(?:in|inch|cm)\b)"
+        r"|\.(?:17|22|25|30|32|38|40|44|45|50|223|243|270|300|308|338|357|380|410)(?!\d)(?:\s?(?:lr|acp|bmg|lapua|magnum|mag|auto|special|spl|win|rem|cal|s&w))?"
         r"|(?:22|25|32|38|40|44|45|50|223|243|270|308|357|380)\s?(?:lr|acp|magnum|mag|special|spl|winchester|remington|rem|cal(?:iber|ibre)?|s&w)"
         r"|(?:10|12|16|20|28)\s?(?:gauge|ga)|12/7[06]|(?:cal|kal)\.?\s?(?:12|16|20|28|36|410)|(?:kal(?:iber|\.)|calib(?:re|er|ro)|калибр\w?)\s?[.,]?\d\S*|(?:del|du)\s(?:12|16|20|28)|(?:6[.,]5|[78]|9[.,]3)\s?x\s?(?:51|57|62|64|65|68|74|33|39)(?:\s?j?r?s?)?(?!\s?(?:cm|mm|m|in|inch)\b))(?![\w])",
         re.IGNORECASE,

@@ -67,11 +67,26 @@ def matter_of(claim: Claim) -> str:
         return "copy"
     if claim.level == "made for":
         return "made for"
-    if mention.deformed:
+    if mention.deformed and not _has_lost_letters(mention.matched, mention.term.text):
         return "deformed"
     if mention.term.kind in {"partial", "initials"}:
         return "short"
     return "shown" if mention.term.mark.class_ in SHOWN_PEOPLE else "name"
+
+
+def _has_lost_letters(matched: str, name: str) -> bool:
+    """Whether question marks stand for what a wrong encoding lost, and for nothing else: "pok?mon", "blue?s clues".
+
+    They cover letters of a name where those are plain ones: "n?ke".
+    """
+    lost = [at for at, sign in enumerate(matched) if sign in "?\ufffd"]
+    plain = matched.casefold(), name.casefold()
+    return (
+        bool(lost)
+        and len(plain[0]) == len(plain[1])
+        and all(not name[at].isascii() or name[at] == "'" for at in lost)
+        and all(at in lost or one == other for at, (one, other) in enumerate(zip(*plain, strict=True)))
+    )
 
 
 def whose(claim: Claim) -> str:

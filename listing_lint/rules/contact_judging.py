@@ -71,7 +71,9 @@ def contacts(listing: Listing, ctx: Context, kinds: frozenset[Kind]) -> Iterator
             continue
         shown = {_plain(found.value) for found in one.sight.contacts if found.where == "text"}
         for found in one.sight.contacts:
-            if found.kind in kinds and not allowed(found, listing, ctx) and not _is_copy(found, shown):
+            if found.kind not in kinds or allowed(found, listing, ctx) or _is_copy(found, shown):
+                continue
+            if not _is_part_of_a_code(one, found):
                 yield one, found
 
 
@@ -79,6 +81,13 @@ def _is_copy(found: Found, shown: Collection[str]) -> bool:
     """Whether an editor's own attribute holds what the same text shows: a copy of a link is told with the link."""
     mine = found.where == "attribute" and found.element.partition(" ")[2].startswith("data-")
     return mine and _plain(found.value) in shown
+
+
+def _is_part_of_a_code(one: Seen, found: Found) -> bool:
+    """Whether what may be an address is a stock code with a point: "kx20rb4.shop" is the code as one shop keeps it."""
+    if one.text.role != "SKU" or found.kind != "domain" or found.confidence == "high":
+        return False
+    return any(map(str.isdigit, found.value.partition(".")[0]))
 
 
 def allowed(found: Found, listing: Listing, ctx: Context) -> bool:

@@ -165,8 +165,9 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """Report sentences that a writing assistant says to the seller, and its source marks.
 
     Looks in every text for what assistants say of themselves ("as an AI language model"), before and behind
-    their answer ("Certainly! Here is …", "Let me know if you would like me to …"), in eight languages, and
-    for marks such as `oaicite` and `turn0search1`.
+    their answer ("Certainly! Here is …", "Would you like me to shorten the description?"), for refusals
+    ("I cannot fulfill this request"), in eight languages and more, and for marks such as `oaicite` and
+    `turn0search1`. What a seller may say as well, such as "I hope this helps!", is a warning.
 
     Shoppers see that nobody has read the text, and some marketplaces want such texts marked.
 
@@ -174,11 +175,14 @@ def assistant_text(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
     """
     for text, words, one, place in _leftovers(listing, frozenset({"assistant", "citation"})):
         what = "words" if one.sort == "assistant" else "a source mark"
+        holds = "holds" if one.sure else "may hold"
         yield Hit(
-            f"{show(text.name, 60)} holds {what} of an AI assistant: '{show(' '.join(words.split()), _SHOWN)}'",
+            f"{show(text.name, 60)} {holds} {what} of an AI assistant: '{show(' '.join(words.split()), _SHOWN)}'",
             text.pointer,
             "Remove it, and read the rest of the text against the product.",
             chars=(text.offset + place[0], text.offset + place[1]),
+            severity=None if one.sure else "warning",
+            confidence="high" if one.sure else "medium",
             actual=storable(words),
             data={"kind": one.sort},
         )

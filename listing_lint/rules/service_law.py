@@ -29,8 +29,8 @@ _PART = late(
 """Words of warranties for a part, or of those that cost extra: they differ from that of the whole."""
 _ONE_OF_TWO = late(
     r"\bmodels?\b|\bversions?\b|statut|legal|gesetz|légale|legge|seller|shop|store|manufactur|herstell|fabri|produtt|produc"
-    r"|europe|\beu\b|\busa?\b|regist|business|commercial|private|upgrade|paid|\bother|competit|most |usual|compared|unlike"
-    r"|spring|finish|blade|\bheat|\bled|wear|wiring|structur|against|rust|leak|seal|glass|\bif\b|\bfor the\b|законн"
+    r"|europe|\beu\b|\busa?\b|regist|business|commercial|private|upgrade|paid|\bother|\bown\b|competit|most |usual|compared"
+    r"|unlike|spring|finish|blade|\bheat|\bled|wear|wiring|structur|against|rust|leak|seal|glass|\bif\b|\bfor the\b|законн"
     r"|производител|магазин|продавц",
     re.IGNORECASE,
 )

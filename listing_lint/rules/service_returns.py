@@ -8,6 +8,7 @@ from listing_lint.finding import Hit
 from listing_lint.profiles.units import digits
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.service_judging import forbidden, hit, said, speaks, stated
+from listing_lint.service.goods import is_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def returns_refused(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     seen = set()
     for one in said(listing, "refused", "refused-all", "as-is"):
         place = (one.text.pointer, one.text.on_key)
-        if place in seen:
+        if place in seen or _is_written_on_them(one):
             continue  # one text, one finding: "no returns, no refunds" is one refusal
         seen.add(place)
         soft = one.claim.kind == "as-is"
@@ -108,6 +109,17 @@ def returns_refused(listing: Listing, options: NoOptions, ctx: Context) -> Itera
                 figure=figure,
                 data={"claim": "refused"},
             )
+
+
+def _is_written_on_them(one: Said) -> bool:
+    """Whether the words of a title are what the goods say: "No Refunds Sign", a film that is called "No Returns".
+
+    In brackets they are the seller's: "Film on DVD (no returns)".
+    """
+    title, start = one.text.text, one.claim.start
+    if one.text.role != "title" or title.count("(", 0, start) > title.count(")", 0, start):
+        return False
+    return is_about("notices", title) or (is_about("titled", title) and not title[:start].strip("\"'“”«» "))
 
 
 @rule(

@@ -402,6 +402,15 @@ def _without_own(listing: Listing, title: str) -> str:
     return rest if last.strip("#()[]") in own else ""
 
 
+_WORD = 4
+"""Letters of what is hardly a piece of a code."""
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a text that holds figures says what a thing is: "1.0-3.0 mm quartz sand"."""
+    return sum(len(word) >= _WORD and word.isalpha() for word in text.split()) > 1
+
+
 def _is_own(listing: Listing, title: str) -> str:
     """The code of the listing that the title repeats, if it does."""
     if len(title) > 60 or not any(map(str.isdigit, title)):
@@ -410,6 +419,8 @@ def _is_own(listing: Listing, title: str) -> str:
     for name, said in (("sku", "SKU"), ("gtin", "GTIN"), ("mpn", "part number"), ("id", "identifier")):
         value = listing.fields.get(name)
         if isinstance(value, str | int) and str(value).strip().casefold() == folded:
+            if name != "gtin" and _is_a_name(folded):
+                continue  # somebody wrote the name where the code belongs
             if (
                 name == "id"
                 and listing.format != "canonical"

@@ -115,6 +115,8 @@ def letters(word: str) -> str:
             made += "['’´`‘]?"
         elif char == "-":
             made += f"{SIGN}{{0,2}}"
+        elif char == "ß":
+            made += "(?:ß|ss)"  # the Swiss have no ß, and capitals had none
         elif char.isascii():
             made += re.escape(char)
         else:

@@ -20,6 +20,7 @@ from listing_lint.claims.materials import material_words
 from listing_lint.claims.other_clashes import WHOM
 from listing_lint.claims.units import MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.late import late
+from listing_lint.similarity.shades import shade_words
 from listing_lint.text.fold import fold as read_look_alikes
 from listing_lint.text.plus_signs import name_plus
 from listing_lint.text.unicode_tables import IGNORABLE
@@ -123,6 +124,14 @@ def _meanings() -> tuple[
             # One sign alone is part of too many other words.
             if len(word) > 1:
                 unspaced.setdefault(fold(word), name.replace(" ", ""))
+    for word, name in shade_words().items():
+        parts = tuple(fold(word).split())
+        if _HAS_UNSPACED.match(word):
+            unspaced[fold(word)] = name
+        elif len(parts) > 1:
+            phrases.setdefault(parts[0], {})[parts] = name
+        else:
+            words[parts[0]] = name
     for name in ("men", "women", "boys", "girls"):
         for word in WHOM[name].split():
             if not _HAS_UNSPACED.match(word):
@@ -152,11 +161,16 @@ def normal(word: str) -> str:
     """
     found = _known.get(word)
     if found is None:
-        found = _meanings()[0].get(word) or (_alone(word) if word[0].isdigit() else singular(word))
+        found = _meanings()[0].get(word) or (_alone(word) if word[0].isdigit() else _one_of(word))
         if len(_known) >= _MOST_REMEMBERED:
             _known.clear()
         _known[word] = found
     return found
+
+
+def _one_of(word: str) -> str:
+    """The singular of a word; what holds a figure is a name, of which the last letter tells a model: T460 and T460s."""
+    return word if any(map(str.isdigit, word)) else singular(word)
 
 
 def _alone(word: str) -> str:

@@ -34,7 +34,7 @@ _CLUES = (
     r"\bas an? (?:ai|artificial|large)\b|\bm (?:just )?an? (?:ai|large)\b|my (?:knowledge cut|training data)|sprachmodell|\bals (?:ki|eine? (?:ki|großes))\b"
     r"|en tant qu|\bcomo (?:un )?modelo|\bcomo (?:una )?(?:ia|inteligencia)|языковая модель|искусственный|作为|我是"
     r"|certainly|of course|absolutely|\bsure\b|\bhere(?:'|’)s |\bhere (?:is|are) |hope this|let me know if|would you like me|sorry, but|assist with|help with"
-    r"|(?:word|character) count:|feel free|i do(?:n['’]t| not) have|-vous que je|möchten sie|möchtest du|soll ich|que eu\b|que (?:lo|la|te|le|ad)|хотите|好的|如果|如需"
+    r"|(?:word|character) count:|feel free|th(?:is|at) (?:product )?(?:description|prompt|request|task)|cette d|esta descri|openai|sorry,? (?:but |i|as|the)|generate a response|please (?:provide|share)|désolé|tut mir leid|lo siento|desculpe|sinto muito|не могу|抱歉|对不起|申し訳|i do(?:n['’]t| not) have|-vous que je|möchten sie|möchtest du|soll ich|que eu\b|que (?:lo|la|te|le|ad)|хотите|好的|如果|如需"
     r"|ecco|come (?:modello|ia)|vuoi che|desideri che|oczywi|\boto\b|model językowy|\bczy (?:chcesz|chciał)|elbette|tabii|dil modeli|ister misiniz|もちろん|言語モデル|かしこまり|ご(?:要望|希望)"
     r"|물론|언어 ?모델|원하(?:시|신)|بالتأكيد|بالطبع|نموذج|(?:هل )?تريد|natuurlijk|taalmodel|wil je dat|wilt u dat|bullet point|version of this"
     r"|said:|regenerate|as requested|\bgerne|natürlich|selbstverständlich|bien sûr|claro|por supuesto|certamente|конечно|разумеется|当然|以下是"
@@ -118,6 +118,9 @@ def _pattern(shape: str) -> re.Pattern[str]:
 
 _THING = r"(?:product|item|listing|seo|amazon|ebay|etsy|shopify|aliexpress|bullet|description|title|copy|text|version|html|meta)"
 _ASKED = r"(?:product|brand|item|company|model|size|colou?r|material|price|name|title|feature|benefit|number|quantity|date|link|url|your|image|picture|photo|text|keyword)"
+_PIECE = r"(?:description|listing|seo|bullets?|bullet points?|(?:listing|product|seo) title|copy|html|meta|wording|tone|keywords?|(?:longer|shorter) version|version of (?:this|the) (?:description|listing|text|title))"
+_CANNOT = r"(?:cannot|can ?not|can['’]t|(?:(?:['’]m|am) )?(?:not able|unable) to|won['’]t be able to)"
+_ADAPT = r"(?:adapt|adjust|change|customi[sz]e|edit|expand|modify|personali[sz]e|refine|tailor|tweak)"
 
 
 def _shapes() -> Iterator[tuple[Sort, bool, str]]:
@@ -126,8 +129,9 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
         "assistant",
         True,
         (
-            r"\bas an? (?:ai|artificial intelligence|large)(?:[ -](?:powered|based))?(?: language)? (?:model|assistant|chatbot)\b"
-            r"|\bi(?:'|’)?m (?:just )?an? (?:ai|large) (?:language )?(?:model|assistant)\b|\bmy (?:knowledge cut-?off|training data)\b"
+            r"\bas an ai language model\b|\bas an? (?:ai|artificial intelligence|large)(?:[ -](?:powered|based))?(?: language)? (?:model|assistant|chatbot)(?:, ?| )(?:i|my)\b"
+            r"|\bas an? (?:ai|artificial intelligence|large language)(?: (?:model|assistant))? (?:created|developed|trained) by\b"
+            r"|\bi(?:'|’)?m (?:just )?an? (?:ai|large) (?:language )?(?:model|assistant)\b|\b(?:my knowledge cut-?off|(?:beyond|from|in|of) my training data)\b"
             r"|\bals (?:ki|ein(?:e)? (?:ki|großes))[- ]?(?:sprachmodell|assistent)|\bals sprachmodell\b"
             r"|\ben tant qu(?:e|['’]) ?(?:modèle de langage|ia\b|intelligence artificielle|assistant ia)"
             r"|\bcomo (?:un )?modelo de (?:lenguaje|linguagem)\b|\bcomo (?:una )?(?:ia|inteligencia artificial),"
@@ -143,14 +147,22 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             rf"|\bhere(?:['’]s| is| are) (?:an?|the|your|some|\w+) (?:\w+[ -]){{0,4}}?(?:rewritten|revised|optimi[sz]ed|polished|draft"
             rf"|generated|suggested|rephrased|translated)\s(?:\w+[ -]){{0,3}}?{_THING}"
             rf"|^\W{{0,3}}here(?:['’]s| is) (?:an?|the|your) (?:\w+[ -]){{0,4}}?(?:product )?(?:description|title|listing|bullet points)\b[^.\n]{{0,60}}:"
-            r"|\bi hope this (?:helps|meets your|description)\b|\blet me know if (?:you(?:['’]d| would) like (?:me )?to (?:adjust|change|modify|tweak|revise|make)"
-            r"|you need any (?:changes|adjustments|revisions))|\bwould you like me to (?:\w+ ){0,3}(?:adjust|change|rewrite|translate|add|create|make|generate|provide|write)\b"
-            r"|\bi(?:['’]m| am) sorry, but (?:i|as an) |\bi (?:cannot|can['’]t) (?:assist|help) with (?:that|this)"
+            rf"|\bi hope this (?:product )?(?:description|listing|title|version)\b|\b(?:let me know if you(?:['’]d| would) like (?:me )?|would you like me )to (?:\w+ ){{0,3}}?(?:rewrite|rephrase|shorten"
+            rf"|(?:add|adjust|change|create|expand|format|generate|make|modify|provide|revise|tailor|tweak|write)\b[^.?\n]{{0,50}}\b{_PIECE})\b"
+            rf"|\bi ?{_CANNOT} (?:\w+ )?(?:answer|assist with|complete|comply with|fulfil+|help with|process) (?:this|that) (?:prompt|request|task)\b|\bi ?{_CANNOT} generate a response\b"
+            rf"|\bsorry,? (?:but )?(?:as an ai\b|the (?:image|information|link|text) (?:provided|shared|you)\b|i ?{_CANNOT} (?:analy[sz]e|generate|rewrite|write (?:a|that|the|this)|provide the information you)\b)"
+            r"|\bi (?:cannot|can['’]t) (?:assist|help) with (?:that|this)\b|\bopenai(?:['’]s)? (?:\w+ ){0,2}polic(?:y|ies)\b"
+            r"|\bplease (?:provide|share) (?:me with )?the (?:product )?(?:description|details|information|text|title) (?:so (?:that )?i can|you(?:['’]d| would)? (?:like|want) me to)\b"
             r"|^(?:chatgpt|gpt-4|claude|gemini) said:|\bregenerate response\b|\bas requested, here\b"
             r"|^\W{0,3}(?:gerne|natürlich|selbstverständlich)[!,.]\s*hier (?:ist|sind)\b|^\W{0,3}bien sûr ?[!,.]\s*voici\b"
             r"|^\W{0,3}(?:¡?claro|por supuesto|certamente)(?: que sí)?[!,.]\s*(?:aquí|aqui)\b|^\W{0,3}(?:конечно|разумеется)[!,.]\s*вот\b"
-            rf"|^\W{{0,3}}(?:word|character) count: ?\d|\bfeel free to (?:adjust|modify|edit|tweak|adapt) (?:it|this|the|any)\b[^.\n]{{0,40}}\b(?:tone|wording|{_THING}|voice|details)"
-            r"|\bi do(?:n['’]t| not) have (?:access to|specific|enough|exact)\b[^.\n]{0,40}\b(?:information|details|dimensions|specifications)"
+            rf"|^\W{{0,3}}(?:word|character) count: ?\d|\bfeel free to {_ADAPT} (?:this|these|the) (?:\w+ ){{0,2}}?(?:descriptions?|listing|bullet points|wording)\b"
+            rf"|\b(?:you can {_ADAPT}|feel free to use) this (?:product )?description\b|\bfeel free to (?:adjust|tweak|adapt|modify) this (?:title|copy|version)\b"
+            r"|\bfeel free to (?:adjust|tweak|adapt) (?:this text\b|the (?:\w+ )?details\b)|\bfeel free to (?:adjust|tweak|adapt|modify|edit) the tone(?: or (?:add|content|details|length|style|wording)\b"
+            r"| (?:or \w+ )?to (?:(?:better )?(?:fit|match|suit) )?your (?:audience|brand|customers|shop|store|style|voice)\b)"
+            r"|\bn['’]hésitez pas à (?:adapter|ajuster|modifier|personnaliser) cette description\b|\b(?:siént[ea]te libre de|no dudes en|puedes) (?:adaptar|ajustar|modificar|personalizar) esta descripción\b"
+            r"|\b(?:sinta-se|fique) à vontade para (?:adaptar|ajustar|modificar|personalizar) esta descrição\b"
+            r"|\bi do(?:n['’]t| not) have (?:access to\b[^.\n]{0,40}\b(?:information|details|dimensions|specifications)|(?:enough|specific) (?:information|details) (?:about|on|regarding|to)\b)"
             r"|^\W{0,3}(?:souhaitez|voulez)-vous que je|^\W{0,3}(?:möchten sie|möchtest du|soll ich)\b[^.\n]{0,60}\b(?:anpass|überarbeit|kürz|übersetz|umformulier)"
             r"|^\W{0,3}¿(?:quieres|te gustaría|desea|deseas) que (?:lo|la|te|le|adapte|ajuste|traduzca)\b|^\W{0,3}(?:quer|gostaria|deseja) que eu\b"
             r"|^\W{0,3}хотите, (?:чтобы )?я\b|(?:如果您?|如)(?:需要|想要)[^。\n]{0,20}(?:调整|修改|优化|润色)[^。\n]{0,20}(?:告诉我|随时)|^\W{0,3}好的[！!，,。]\s*(?:以下|这是|下面)"
@@ -171,8 +183,20 @@ def _shapes() -> Iterator[tuple[Sort, bool, str]]:
             r"|^\W{0,3}(?:물론입니다|물론이죠|네)[!,.]\s*(?:다음은|아래는|여기)|(?:ai )?언어 ?모델로서|^\W{0,3}(?:다음은|아래는) (?:상품|제품)? ?(?:설명|제목)[^.\n]{0,20}:"
             r"|^\W{0,3}원하(?:시면|신다면)[^.\n]{0,20}(?:수정|조정|번역|변경)"
             r"|^\W{0,3}(?:بالتأكيد|بالطبع)[!،,.]\s*(?:إليك|هذا|فيما)|بصفتي (?:نموذج|ذكاء)|كنموذج لغوي|^\W{0,3}هل تريد (?:مني )?أن (?:أعدل|أختصر|أترجم|أكتب)"
+            r"|(?:抱歉|对不起)[，,]\s?(?:但)?我(?:无法|不能)(?:提供|生成|回答|完成|满足|处理|协助)|申し訳(?:ありません|ございません)が、(?:この|その|ご)(?:リクエスト|要求|要望)"
+            r"|\b(?:désolée?,? mais|désolée?,) je ne peux pas (?:\w+ )?(?:à )?cette demande\b|\btut mir leid, (?:aber )?(?:ich kann )?(?:diese|dieser|ihre|ihrer) anfrage\b|\btut mir leid, (?:aber )?(?:ich kann|dabei kann ich) (?:ihnen )?(?:dabei )?nicht (?:helfen|weiterhelfen)\b"
+            r"|\blo siento, (?:pero )?no puedo (?:\w+ )?(?:con )?(?:esa|esta) (?:petición|solicitud|tarea)\b|\b(?:desculpe|sinto muito), (?:mas )?não posso (?:\w+ )?(?:a |com )?(?:essa|esta|esse|este) (?:pedido|solicitação|tarefa)\b"
+            r"|\b(?:извините|к сожалению), (?:но )?я не могу (?:\w+ )?(?:с )?(?:этот|этим|ваш|вашим) запрос"
             r"|^\W{0,3}natuurlijk[!,.]\s*hier (?:is|zijn|heb)\b|\bals (?:ai-)?taalmodel\b|^\W{0,3}(?:wil je|wilt u) dat ik\b"
             rf"|^\W{{0,3}}here (?:are|is) (?:\w+ ){{0,3}}bullet points (?:for|about|that)\b[^.\n]{{0,60}}:|^\W{{0,3}}would you like (?:an?|the|another) (?:\w+ ){{0,3}}(?:version|rewrite|translation) of (?:this|the) {_THING}"
+        ),
+    )
+    # What a seller may say as well.
+    yield (
+        "assistant",
+        False,
+        (
+            r"\bi hope this helps\s?(?:[!.]|$)|\blet me know if you(?: need|(?:['’]d| would) like (?:me )?to make) any (?:(?:additional|further|more|other) )?(?:adjustments|changes|edits|modifications|revisions|tweaks)\b"
         ),
     )
     yield (

@@ -65,7 +65,8 @@ _FURTHER = frozenset(
 UNITS: frozenset[str] = frozenset(
     "mm cm m km in inch inches ft feet yd yard yards mg g gr kg lb lbs oz ml cl l liter liters litre litres gal fl qt pt"
     " w kw v kv a ma mah ah wh kwh hz khz mhz ghz mb gb tb kb mp px dpi db lm k c f bar psi rpm nm pc pcs piece pieces pack"
-    " packs set sets pair pairs x ct count qty size sizes stück pièces piezas pezzi шт см мм кг гр мл л".split()
+    " packs set sets pair pairs x ct count qty size sizes stück pièces piezas pezzi шт см мм кг гр мл л"
+    " um µm μm micron microns mikron gsm м км мкм мг мкг г вт квт кв в а ма мач ач гц кгц мгц ггц мб гб тб бар атм лм дюйм уп".split()
 )
 """Units and counting words: they repeat in any honest title."""
 

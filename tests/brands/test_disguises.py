@@ -97,7 +97,17 @@ def test_it_is_seen_through(title: str, mark: str) -> None:
         "PVC cloth 600 gim*",
         "Split air conditioner 18000 btu 2cv inverter",
         "アクリルスタンド 地神テラリア リーファ",
+        # Another first letter, neither near on the keyboard nor alike, makes another word.
+        "Cordless headphone HPHONE 32 ohm",
+        "tyPillow microsuede pillow for tablets",
+        "enfocus server licence for a projector",
+        "Wanderson shoes for men",
     ],
 )
 def test_it_only_looks_so(title: str) -> None:
     assert not marks(title)
+
+
+@pytest.mark.parametrize("title", ["lphone 15 case silicone clear", "Xamsung case for phones clear"])
+def test_a_first_letter_that_looks_alike_or_lies_near_is_a_slip(title: str) -> None:
+    assert marks(title)

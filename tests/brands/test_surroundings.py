@@ -24,6 +24,9 @@ def worse(text: str, mark: str) -> str | None:
         ("Gucci AAA quality bag", "mirror quality"),
         ("Belt. Inspired by Gucci", "inspired"),
         ("Inspired Gucci belt", "inspired"),
+        ("Gucci inspired belt", "inspired"),
+        ("Gucci type belt", "style"),
+        ("Gucci homage watch", "style"),
     ],
 )
 def test_words_for_copies(text: str, said: str) -> None:
@@ -52,6 +55,12 @@ def test_words_for_copies(text: str, said: str) -> None:
         "Cargador tipo C Gucci",
         "Belt. Inspired and created by Gucci",
         "Belt. Inspired, handmade by Gucci",
+        "Gucci belt inspired by the sea",
+        "Gucci scarpe ispirate al mare",
+        "Gucci Gürtel, inspiriert von der See",
+        "Gucci Type 6 toner",
+        "Gucci Type-C cable",
+        "Gucci Type II gasket",
     ],
 )
 def test_verbs_and_comparisons_say_no_copy(text: str) -> None:

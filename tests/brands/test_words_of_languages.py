@@ -238,3 +238,21 @@ def test_a_title_in_turkish_tells_the_case_of_a_description(
 )
 def test_groceries_are_no_cosmetics(codes: Any, fields: dict[str, str], told: list[str]) -> None:
     assert codes(**fields) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        # A question mark is what a wrong encoding left of é, and nobody's cover.
+        ("Trading card game pok?mon, 60 cards", ["BRD101"]),
+        ("H?agen-Dazs ice cream, 500 ml", ["BRD101"]),
+        ("n?ke running shoes for men", ["BRD102"]),
+        # A line that its owner calls Replica, and a copy.
+        ("Maison Margiela Replica sneakers, white leather", ["BRD101"]),
+        ("Rolex replica watch for men", ["BRD106"]),
+    ],
+)
+def test_lost_letters_hide_nothing_and_a_replica_may_be_a_line(
+    codes: Any, title: str, found: list[str]
+) -> None:
+    assert codes(title=title) == found

@@ -383,6 +383,10 @@ TOLD: tuple[tuple[str, str, str], ...] = (
 )
 QUIET: tuple[tuple[str, str], ...] = (
     (
+        "Printed custom cognac label, groomsman gift",
+        "Write to us what the label shall say. I reply with a proof of your label and print it then.",
+    ),
+    (
         "Holster cleaning spray, leather, 200 ml",
         "Removes stains from belts, saddles and holsters. No silicone.",
     ),

@@ -30,6 +30,10 @@ NAMED: dict[str, tuple[str, ...]] = {
     ),
     "firearms": (
         "Glock 43 Gen 6 9mm",
+        "M4A1 5.56mm",
+        "AK-74 5.45 mm rifle",
+        "Colt Python .357 Magnum",
+        "Barrett M82 .50 BMG",
         "Oakfield carbine .22 LR",
         "Semi-Automatic Pistol 9mm with two magazines",
         "Bolt Action Rifle .308 Win",
@@ -465,6 +469,11 @@ NAMED: dict[str, tuple[str, ...]] = {
     ),
 }
 OTHERS: tuple[str, ...] = (
+    "M16 hex bolt, washer 9 mm thick",
+    "M4A1 building blocks for children",
+    "AK-47 vodka decanter, 7.62 mm bullet glass",
+    "Benelli motorcycle chain",
+    "Printed cognac label, self-adhesive, 60 proof sheets",
     "Cream Crackers 200 g",
     "Sparkler nail polish",
     "Copa gin X 500",

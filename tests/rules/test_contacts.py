@@ -184,3 +184,12 @@ def test_a_tag_between_a_cue_and_a_number_splits_neither() -> None:
     ]
     (split,) = found({"description": "<p><strong>Phone:</strong> 0638<b> 662</b> 200</p>"})
     assert "split by HTML tags" in split.message
+
+
+def test_a_point_in_a_stock_code_makes_no_address() -> None:
+    assert codes({"sku": "kx20rb4dt.shop"}) == []
+    assert codes({"variants": [{"sku": "kx20rb4dt.shop"}]}) == []
+    assert codes({"description": "See kx20rb4dt.shop"}) == ["CON103"]
+    assert codes({"sku": "harborgoods.com"}) == ["CON103"]
+    assert codes({"sku": "harborgoods.shop"}) == ["CON103"]
+    assert codes({"sku": "www.harbor24.shop"}) == ["CON103"]

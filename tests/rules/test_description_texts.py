@@ -90,6 +90,20 @@ def test_leftovers_are_placed_in_the_source(ask: Ask) -> None:
     assert hit.pointer == "/attributes/Care"
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Sorry but I cannot fulfill this request, it goes against a policy", None),
+        ("I hope this helps!", "warning"),
+        ("Let me know if you need any changes", "warning"),
+    ],
+)
+def test_what_a_seller_may_say_as_well_is_a_guess(ask: Ask, text: str, severity: str | None) -> None:
+    (hit,) = ask(assistant_text, {"title": text})
+    assert hit.severity == severity
+    assert ("may hold" in hit.message) == (severity is not None)
+
+
 def test_an_error_of_a_program_is_told_once_in_a_text(ask: Ask) -> None:
     title = r"b'\xf0\x9f\x94\xa5Buy 10 free 1\xf0\x9f\x94\xa5 Ready Stock'"
     (hit,) = ask(unfilled_template, {"title": title})

@@ -39,6 +39,22 @@ def test_the_chars_are_those_of_the_claim() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("All Sales Final No Refunds Sign, aluminium, 25 x 18 cm", 0),
+        ("Sticker for shop windows: no returns, no exchanges", 0),
+        ("No se aceptan devoluciones (DVD)", 0),
+        ("No Refunds funny T-shirt for the gym", 0),
+        ("Film about the sea on DVD (no returns)", 1),
+        ("Film about the sea on DVD - no returns", 1),
+        ("No returns: layout program, 1 user", 1),
+    ],
+)
+def test_what_goods_say_is_no_term_of_the_seller(title: str, found: int) -> None:
+    assert len(ask("SVC101", title=title)) == found
+
+
+@pytest.mark.parametrize(
     ("fields", "found"),
     [
         ({}, 1),
@@ -360,6 +376,10 @@ def test_goods_made_to_order_may_leave_later_than_others_arrive() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        (
+            "The set carries a 90-day warranty. The speaker in it carries its maker's own two-year warranty.",
+            0,
+        ),
         ("2 year warranty. We give a 1 year warranty.", 1),
         ("2 Jahre Garantie. 24 Monate Gewährleistung.", 0),
         ("2 year warranty on the motor. 1 year warranty.", 0),

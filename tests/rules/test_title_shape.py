@@ -130,6 +130,12 @@ def test_the_listings_own_codes(ask: Ask, member: str) -> None:
     assert hit.severity == "warning"
 
 
+@pytest.mark.parametrize("member", ["sku", "mpn", "id"])
+def test_a_name_written_where_the_code_belongs_is_a_name(ask: Ask, member: str) -> None:
+    title = "0.5-2.0 mm washed river gravel"
+    assert ask(title_placeholder, {"title": title, member: title}) == []
+
+
 @pytest.mark.parametrize(
     ("listing", "found"),
     [

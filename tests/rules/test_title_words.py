@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("Case Cases case", [("case", "info")]),
         ("with a lid, with a cup, with a box", []),
         ("500 ml 500 ml 500 ml", []),
+        ("Polishing powder: soft 12 µm, medium 28 µm, coarse 45 µm", []),
+        ("Порошок: тонкий 12 мкм, средний 28 мкм, грубый 45 мкм", []),
         ("T-Shirt Shirt shirt", []),
         ("кружка Кружка КРУЖКА", [("кружка", None)]),
         ("mit Deckel mit Becher mit Dose", []),

@@ -32,6 +32,32 @@ def test_hidden_text_makes_no_claim_to_shoppers() -> None:
     assert kinds('<p>Nice.</p><!-- no refunds --><script>"no refunds"</script>') == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A word of Polish begins as the name of an illness does.
+        ("Każdy egzemplarz przechodzi szereg testów.", []),
+        ("Krem leczy egzemę.", ["medical"]),
+        ("Egzema znika po tygodniu.", ["medical"]),
+        # The Swiss write no ß.
+        ("Der Umtausch ist ausgeschlossen, ausser die Ware ist defekt.", []),
+        ("Massanfertigungen sind vom Umtausch ausgeschlossen.", []),
+        # What is made for one buyer may be excluded.
+        ("Gravierte Gläser sind vom Umtausch ausgeschlossen.", []),
+        ("Ware mit Aufdruck ist vom Umtausch ausgeschlossen.", []),
+        ("Stoffe sind als Meterware vom Umtausch ausgeschlossen.", []),
+        ("Diese Ware ist vom Umtausch ausgeschlossen.", ["refused"]),
+        ("For buyer remorse claims, you are responsible for paying all return shipping.", []),
+        ("You are responsible for paying all return shipping.", ["buyer-pays"]),
+        ("Battery sprayer for insecticide, 16 l", []),
+        ("Agricultural insecticide sprayer with four nozzles", []),
+        ("Kills insects at once", ["pesticide"]),
+    ],
+)
+def test_words_that_only_look_like_a_claim(text: str, found: list[str]) -> None:
+    assert kinds(text) == found
+
+
 def test_conditions_hold_for_their_sentence_alone() -> None:
     assert kinds("No refunds unless the item is faulty.") == []
     assert kinds("No refunds. Unless you are nice, of course.") == ["refused"]

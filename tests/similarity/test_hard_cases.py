@@ -106,6 +106,11 @@ CASES = [
 ]  # fmt: skip
 
 VARIETIES = [
+    ("Lower case for the notebook Oakfield T460s", "Lower case for the notebook Oakfield T460"),
+    ("Velvet armchair with oak legs, light blue", "Velvet armchair with oak legs, dark blue"),
+    ("Velvet armchair with oak legs, blue", "Velvet armchair with oak legs, sky blue"),
+    ("Samtsessel mit Eichenbeinen hellgrau", "Samtsessel mit Eichenbeinen dunkelgrau"),
+    ("Надувной диван для отдыха синий", "Надувной диван для отдыха голубой"),
     ("Travel mug black", "Travel mug red"),
     ("Travel mug", "Travel mug XL"),
     ("Linen shirt M", "Linen shirt L"),
@@ -210,3 +215,13 @@ def test_boilerplate_makes_no_twins() -> None:
     ]
     found = [pair for pair in find_pairs(stores).pairs if stores[pair.a].listing != stores[pair.b].listing]
     assert not [pair for pair in found if pair.tier == "strict"]
+
+
+def test_a_shade_has_one_name_in_all_languages_and_agrees_with_its_family() -> None:
+    light, sky, dark, blue = (
+        mark("shop", name, title=f"Wool blanket {name}")
+        for name in ("hellblau", "sky blue", "dark blue", "bleu")
+    )
+    assert light.title == sky.title
+    assert varieties(light.title, dark.title)
+    assert not varieties(light.title, blue.title)

@@ -240,7 +240,7 @@ def test_another_version_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     build_index(tmp_path / "index", made(5))
     with monkeypatch.context() as patch:
         patch.setattr("listing_lint.similarity.index.VERSION", 4)
-        with pytest.raises(ForeignIndexError, match="version 5, where 4 is read"):
+        with pytest.raises(ForeignIndexError, match="version 6, where 4 is read"):
             Index(tmp_path / "index")
     monkeypatch.setattr("listing_lint.similarity.keys.RAREST", 9)
     with pytest.raises(ForeignIndexError, match="other keys"):
