@@ -39,7 +39,7 @@ __all__ = [
     "IndexFileError",
 ]
 
-VERSION = 5
+VERSION = 6
 """Of the columns of the file, and of what texts are read as: an index of other words is built anew."""
 GROWTH = 0.2
 """By so much an index may grow or shrink until its words should be counted anew."""

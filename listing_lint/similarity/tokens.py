@@ -20,6 +20,7 @@ from listing_lint.claims.materials import material_words
 from listing_lint.claims.other_clashes import WHOM
 from listing_lint.claims.units import MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.late import late
+from listing_lint.similarity.shades import SPELLINGS as SHADE_SPELLINGS
 from listing_lint.text.fold import fold as read_look_alikes
 from listing_lint.text.plus_signs import name_plus
 from listing_lint.text.unicode_tables import IGNORABLE
@@ -123,6 +124,15 @@ def _meanings() -> tuple[
             # One sign alone is part of too many other words.
             if len(word) > 1:
                 unspaced.setdefault(fold(word), name.replace(" ", ""))
+    for name, spelled in SHADE_SPELLINGS.items():
+        for spelling in spelled:
+            parts = tuple(fold(spelling).split())
+            if _HAS_UNSPACED.match(spelling):
+                unspaced[fold(spelling)] = name
+            elif len(parts) > 1:
+                phrases.setdefault(parts[0], {})[parts] = name
+            else:
+                words[parts[0]] = name
     for name in ("men", "women", "boys", "girls"):
         for word in WHOM[name].split():
             if not _HAS_UNSPACED.match(word):
@@ -152,11 +162,16 @@ def normal(word: str) -> str:
     """
     found = _known.get(word)
     if found is None:
-        found = _meanings()[0].get(word) or (_alone(word) if word[0].isdigit() else singular(word))
+        found = _meanings()[0].get(word) or (_alone(word) if word[0].isdigit() else _one_of(word))
         if len(_known) >= _MOST_REMEMBERED:
             _known.clear()
         _known[word] = found
     return found
+
+
+def _one_of(word: str) -> str:
+    """A word in its singular. The "s" of a model belongs to its name: a T460s is no T460."""
+    return word if any(map(str.isdigit, word)) else singular(word)
 
 
 def _alone(word: str) -> str:
