@@ -206,6 +206,32 @@ def test_the_density_of_osmium_is_the_limit() -> None:
     assert len(ask("ATT225", canonical)) == 1
 
 
+def test_wrapping_and_what_a_thing_carries_are_not_its_matter() -> None:
+    def told(weighed: dict[str, Any], box: dict[str, Any], **more: Any) -> bool:
+        return bool(
+            ask("ATT225", {"id": "A1", "title": "Memory card", "attributes": {**weighed, **box}, **more})
+        )
+
+    card = {"Dimensions": "32 x 24 x 2.1 mm"}
+    assert told({"Item weight": "50 g"}, card)
+    assert not told({"Shipping weight": "50 g"}, card)
+    assert not told({"Package Weight": "0.5 kg"}, card)
+    assert not told({"Вес с упаковкой": "120 г"}, card)
+    assert not told({}, card, weight={"value": 454, "unit": "g"})
+    assert told({"Shipping weight": "12 lb"}, card)
+    assert told({"Shipping weight": "50 g"}, {"Package dimensions": "32 x 24 x 2.1 mm"})
+    assert told(
+        {},
+        {},
+        weight={"value": 454, "unit": "g"},
+        dimensions={"length": 3, "width": 2, "height": 0.2, "unit": "cm"},
+    )
+    hook = {"Dimensions": "10 x 5 x 2 cm"}
+    assert not told({"Weight capacity": "50 kg"}, hook)
+    assert not told({"Tragkraft": "50 kg"}, hook)
+    assert told({"Weight capacity": "50 kg", "Weight": "30 kg"}, hook)
+
+
 def test_measures_far_off() -> None:
     assert [hit.pointer for hit in ask("ATT224", attributes(Height="1500 m", Weight="0 g"))] == [
         "/attributes/Height",
