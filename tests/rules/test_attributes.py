@@ -159,6 +159,8 @@ def test_numbers_in_json_are_information() -> None:
         attributes(Thickness="20 D"),
         attributes(Volume="90 dB"),
         attributes(Battery_capacity="10 Wh"),
+        attributes(Masse="0,57 kg"),
+        attributes(Masse="30 x 20 cm"),
     ],
 )
 def test_units_that_fit(fields: Any) -> None:
@@ -173,6 +175,7 @@ def test_units_that_fit(fields: Any) -> None:
         attributes(Height="2 kg"),
         attributes(Storage="5000 mAh"),
         attributes(重量="30厘米"),
+        attributes(Maße="5 kg"),
         {"attributes": [{"name": "Width", "value": 5, "unit": "litres"}]},
     ],
 )
