@@ -303,6 +303,16 @@ def test_what_a_function_returns(head: str, tail: str) -> None:
     assert [one["title"] for one in values(program)] == ["Mug"]
 
 
+def test_what_is_kept_as_json_is_read() -> None:
+    program = (
+        "const products = [{ name: 'Case', slug: 'case', price: 120, stock: 3,\n"
+        "  images: JSON.stringify(['https://cdn.lumo.example/a.jpg']), specifications: JSON.stringify({ Weight: '34 g' }, null, 2) }];"
+    )
+    (case,) = values(program)
+    assert case["images"] == ["https://cdn.lumo.example/a.jpg"]
+    assert case["attributes"] == {"Weight": "34 g"}
+
+
 def test_what_a_function_returns_of_each_entry_is_none() -> None:
     program = "const rows = lines.map((line) => [{ label: 'Price', text: line.price }, { label: 'Name', text: line.name }]);\n"
     assert formats.detect(program.encode(), "shop.ts") is None
