@@ -51,6 +51,13 @@ _PRAISE = frozenset(
 _ELSEWHERE = frozenset({"premium", "luxury", "superior", "exclusive", "deluxe", "bestselling", "wholesale"})
 """Words that another shop adds to a copied title, though a shop of its own may tell two grades of a thing apart by them."""
 _YEAR = late(r"20[1-4]\d")
+_EDITIONS = frozenset(
+    {"ebook", "pdf", "digital", "kindle", "download", "printable", "audiobook", "horbuch"}
+    | {"paperback", "hardcover", "hardback", "taschenbuch"}
+)
+"""Normalised words for the form in which a book or a pattern is sold; "E-Book" is two words."""
+_CODE = late(r"(?=[a-z]*\d)(?=\d*[a-z])(?!\d+[a-z]{1,3}\b)[a-z\d]{5,}")
+"""The code of a model, "sa750pu": letters and digits, and no measure."""
 
 
 def listed_twice(
@@ -77,6 +84,7 @@ def listed_twice(
         and not any(map(_varies, telling))
         and not (letter_sizes(one.title) ^ letter_sizes(other.title))
         and not _swapped(one, other)
+        and _editions(one.title) == _editions(other.title)
         and not (_shown_by_both(one, other) & of_a_range)
     )
 
@@ -128,18 +136,26 @@ def _swapped(one: Fingerprint, other: Fingerprint) -> bool:
 def _of_two_texts(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
     """Whether two things have one name only, and each a description of its own: two rings, the upgrade and the program.
 
-    So they are, too, where both have a price of their own and one pattern was filled in with other figures. That their titles
-    are the same is told by the rule about titles.
+    So they are, too, where each has the code of another model, or both have a price of their own and one pattern was filled in
+    with other figures. That their titles are the same is told by the rule about titles.
     """
     if not (one.body and other.body) or (pair.parts.pictures or 0) >= SAME_PICTURE:
         return False
-    return (pair.parts.description or 0) < _OF_ONE_TEXT or (
-        _priced_apart(one, other)
-        and all(
-            sum(any(map(str.isdigit, word)) for word in own) >= _OWN_FIGURES
-            for own in (set(one.body) - set(other.body), set(other.body) - set(one.body))
+    own = (set(one.body) - set(other.body), set(other.body) - set(one.body))
+    return (
+        (pair.parts.description or 0) < _OF_ONE_TEXT
+        or all(any(map(_CODE.fullmatch, words)) for words in own)
+        or (
+            _priced_apart(one, other)
+            and all(sum(any(map(str.isdigit, word)) for word in words) >= _OWN_FIGURES for words in own)
         )
     )
+
+
+def _editions(title: tuple[str, ...]) -> frozenset[str]:
+    """In which forms a title offers a book or a pattern."""
+    found = _EDITIONS.intersection(title)
+    return found | {"ebook"} if ("e", "book") in pairwise(title) else found
 
 
 def told_apart_by(one: Fingerprint, other: Fingerprint) -> str:
