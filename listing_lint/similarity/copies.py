@@ -14,7 +14,6 @@ from rapidfuzz.distance import OSA
 
 from listing_lint.late import late
 from listing_lint.similarity.differences import colour_names, letter_sizes
-from listing_lint.similarity.shades import SHADES
 from listing_lint.text.words import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -272,8 +271,6 @@ def _take_joined(words: set[str], others: set[str], title: tuple[str, ...]) -> N
     if not words or not others:
         return
     for first, second in pairwise(title):
-        if first + second in SHADES:
-            continue  # "Light, blue" is blue, and no light blue
         if first + second in words and (first in others or second in others):
             words.discard(first + second)
             others -= {first, second}

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from listing_lint.claims.colours import colour_words, same_colour
-from listing_lint.similarity.shades import SHADES
+from listing_lint.claims.colours import colour_words
+from listing_lint.similarity.shades import families, may_be_one
 from listing_lint.similarity.tokens import UNIT_NAMES
 
 if TYPE_CHECKING:
@@ -35,13 +35,8 @@ _MOST_WORDS = 200
 
 @cache
 def colour_names() -> frozenset[str]:
-    """The normalised names of colours and shades."""
-    return frozenset(name.replace(" ", "") for name in colour_words().words.values()) | SHADES.keys()
-
-
-def _one_colour(one: str, other: str) -> bool:
-    """Whether two normalised names may be one colour to a buyer: shades of one family, and families that are near."""
-    return same_colour(SHADES.get(one, one), SHADES.get(other, other))
+    """The normalised names of colours and of their shades."""
+    return frozenset(name.replace(" ", "") for name in colour_words().words.values()) | families().keys()
 
 
 def letter_sizes(title: tuple[str, ...]) -> frozenset[str]:
@@ -111,7 +106,7 @@ def varieties(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
     reasons = _differing(one, other, (("size", letter_sizes),))
     names = colour_names()
     mine, theirs = names.intersection(one), names.intersection(other)
-    if mine and theirs and not any(_one_colour(this, that) for this in mine for that in theirs):
+    if mine and theirs and not any(may_be_one(this, that) for this in mine for that in theirs):
         reasons.append(_said("colour", mine, theirs))
     return reasons
 

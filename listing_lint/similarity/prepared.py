@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.colours import colour_words
+from listing_lint.similarity.shades import families
 from listing_lint.similarity.tokens import UNIT_NAMES
 
 if TYPE_CHECKING:
@@ -163,10 +164,16 @@ def numbers_of(fingerprint: Fingerprint) -> frozenset[str]:
 
 def colours_of(title: Mapping[str, float], body: Mapping[str, float]) -> frozenset[str]:
     """The colours of a title or, where it names none, the one that the body names."""
-    colours = title.keys() & _colours()
-    if not colours and len(named := body.keys() & _colours()) == 1:
+    colours = _colours_among(title)
+    if not colours and len(named := _colours_among(body)) == 1:
         colours = named
     return frozenset(colours)
+
+
+def _colours_among(words: Mapping[str, float]) -> set[str]:
+    """The families of the colours that are named."""
+    shades = families()
+    return (words.keys() & _colours()) | {shades[word] for word in words.keys() & shades.keys()}
 
 
 def whom_of(title: Mapping[str, float]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from listing_lint.claims.materials import material_words
 from listing_lint.claims.other_clashes import WHOM
 from listing_lint.claims.units import MEANINGS, SPELLINGS, UNSPACED
 from listing_lint.late import late
-from listing_lint.similarity.shades import SPELLINGS as SHADE_SPELLINGS
+from listing_lint.similarity.shades import shade_words
 from listing_lint.text.fold import fold as read_look_alikes
 from listing_lint.text.plus_signs import name_plus
 from listing_lint.text.unicode_tables import IGNORABLE
@@ -124,15 +124,14 @@ def _meanings() -> tuple[
             # One sign alone is part of too many other words.
             if len(word) > 1:
                 unspaced.setdefault(fold(word), name.replace(" ", ""))
-    for name, spelled in SHADE_SPELLINGS.items():
-        for spelling in spelled:
-            parts = tuple(fold(spelling).split())
-            if _HAS_UNSPACED.match(spelling):
-                unspaced[fold(spelling)] = name
-            elif len(parts) > 1:
-                phrases.setdefault(parts[0], {})[parts] = name
-            else:
-                words[parts[0]] = name
+    for word, name in shade_words().items():
+        parts = tuple(fold(word).split())
+        if _HAS_UNSPACED.match(word):
+            unspaced[fold(word)] = name
+        elif len(parts) > 1:
+            phrases.setdefault(parts[0], {})[parts] = name
+        else:
+            words[parts[0]] = name
     for name in ("men", "women", "boys", "girls"):
         for word in WHOM[name].split():
             if not _HAS_UNSPACED.match(word):
@@ -170,7 +169,7 @@ def normal(word: str) -> str:
 
 
 def _one_of(word: str) -> str:
-    """A word in its singular. The "s" of a model belongs to its name: a T460s is no T460."""
+    """The singular of a word; what holds a figure is a name, of which the last letter tells a model: T460 and T460s."""
     return word if any(map(str.isdigit, word)) else singular(word)
 
 
