@@ -89,6 +89,9 @@ def _quantities(text: str) -> list[Quantity]:
     for number in numbers(text):
         unit, end = unit_at(text, number)
         part = _Part(number, unit, end)
+        if chain and (whole := _whole(text, chain[-1], part)) is not None:
+            chain[-1] = whole
+            continue
         joint = _joint(text, chain[-1].end, number.start) if chain else None
         if joint is None or len(chain) >= _CHAIN:
             found += _made(text, chain, joints)
@@ -98,6 +101,27 @@ def _quantities(text: str) -> list[Quantity]:
             joints.append(joint)
     found += _made(text, chain, joints)
     return found
+
+
+_SMALLER = {"kg": "g", "lb": "oz", "ft": "in", "m": "cm"}
+"""The unit in which the rest of one amount is written behind whole ones of another: "1 kg 690 g"."""
+_TOGETHER = late(r"[ \u00a0]{0,2}")
+
+
+def _whole(text: str, large: _Part, small: _Part) -> _Part | None:
+    """The one amount that whole units and the rest in smaller ones make, or the whole ones alone; None where they are two."""
+    if large.unit is None or small.unit is None or _SMALLER.get(large.unit) != small.unit:
+        return None
+    ratio = MEANINGS[large.unit][0][1] / MEANINGS[small.unit][0][1]
+    whole, rest = large.number.values[0], small.number.values[0]
+    if (
+        not whole.is_integer()
+        or rest >= ratio
+        or not _TOGETHER.fullmatch(text, large.end, small.number.start)
+    ):
+        return None
+    values = (whole * ratio + rest, whole * ratio)
+    return _Part(Number(large.number.start, small.number.end, values), small.unit, small.end)
 
 
 def unit_at(text: str, number: Number) -> tuple[str | None, int]:

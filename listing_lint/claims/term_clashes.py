@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from listing_lint.claims.colour_lists import is_of_open_list
 from listing_lint.claims.colours import colour_words, same_colour
 from listing_lint.claims.light_colours import is_of_lamp
 from listing_lint.claims.materials import FIBRES, material_words, same_material
@@ -65,12 +66,16 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     known = _flat([*pairs.get((), []), *options.get((), [])])
     said = _flat(lines.get((), []))
     own = [found for found in heads if is_own(found, role, all_)]
+    if role == "colour" and any(is_of_open_list(found, words) for found in own):
+        own = []
     if role == "material" and own:
         shades = _shades(all_)
         own = [found for found in own if found.spot.text.casefold() not in shades]
     if not (known or said or own):
         return
     running = _running(all_, words) if spoken else []
+    if role == "colour" and any(is_of_open_list(found, words) for found in (*known, *said, *running)):
+        return
     if lit:
         running = [found for found in running if not is_lit(found)]
     if own and (known or said):

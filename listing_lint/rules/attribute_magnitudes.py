@@ -50,6 +50,22 @@ _DENSEST = 22_600
 """Grams a litre: osmium, the densest matter there is (22.59 kg/l)."""
 
 
+_WRAPPING = 2_000
+"""Grams that the wrapping of a small thing has at most: a ring is weighed in its box, and that in a carton."""
+_PACKED = late(
+    r"ship|pack|parcel|gross|brut|carton|karton|versand|paket|emball|colis|env[ií]o|embala|imball|spedizion|lordo|verzend|opakow|wysył"
+    r"|упаков|брутто|достав|ambalaj|kargo|包装|包裝|毛重|梱包|포장",
+    re.IGNORECASE,
+)
+"""Parts of the names of measures that are taken of the parcel."""
+_CARRIED = late(
+    r"capacit|load|max|limit|support|user|rider|recommend|suitable|trag|belast|zulad|charge|carga|portat|capaci|draag|nośno|obciąż|нагруз|грузо"
+    r"|taşıma|承重|載重|载重|耐荷重|하중",
+    re.IGNORECASE,
+)
+"""Parts of the names of weights that a thing bears, and has not."""
+
+
 @rule(
     "ATT224",
     "implausible-measure",
@@ -206,7 +222,13 @@ def _with_unit(attribute: Attribute) -> str | None:
     "weight-against-size",
     severity="warning",
     reads=("/attributes", "/weight", "/dimensions"),
-    good=[Example({**_BOX, "attributes": {"Weight": "1.2 kg", "Dimensions": "30 x 20 x 15 cm"}})],
+    good=[
+        Example({**_BOX, "attributes": {"Weight": "1.2 kg", "Dimensions": "30 x 20 x 15 cm"}}),
+        Example(
+            {**_BOX, "attributes": {"Shipping weight": "0.5 lb", "Dimensions": "1.25 x 0.95 x 0.1 inches"}},
+            why="a card, weighed in its parcel",
+        ),
+    ],
     bad=[
         Example(
             {**_BOX, "attributes": {"Weight": "1.2 kg", "Dimensions": "30 x 20 x 15 mm"}},
@@ -219,7 +241,9 @@ def _with_unit(attribute: Attribute) -> str | None:
 def weight_against_size(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a weight that matter of this size cannot have: it would be denser than osmium.
 
-    Needs a weight and three sides with their units, from the attributes or the fields `weight` and `dimensions`.
+    Needs a weight and three sides with their units, from the attributes or the fields `weight` and `dimensions`. Of a weight
+    that may be the parcel's, beside the sides of the bare thing, two kilograms may be wrapping. What a thing carries is not
+    its weight.
 
     One of the units is wrong, or a point has slipped; delivery is charged by both.
 
@@ -229,9 +253,9 @@ def weight_against_size(listing: Listing, options: NoOptions, ctx: Context) -> I
     volume = _volume(listing) if found is not None else None
     if found is None or not volume:
         return
-    grams, pointer, shown = found
+    grams, pointer, shown, packed = found
     density = grams / volume
-    if density > _DENSEST:
+    if density > _DENSEST and (not packed or grams > _DENSEST * volume + _WRAPPING):
         yield Hit(
             f'the weight "{show(shown, 40)}" does not fit the size: in {volume:,.3g} litres that is '
             f"{density / 1000:,.0f} kg a litre, and lead has 11",
@@ -252,18 +276,24 @@ def _named(listing: Listing, *meanings: str) -> Iterator[Attribute]:
             yield attribute
 
 
-def _weight(listing: Listing) -> tuple[float, str, str] | None:
+def _weight(listing: Listing) -> tuple[float, str, str, bool] | None:
+    """Grams, their place, what is written there, and whether the wrapping may be weighed with it, but not measured."""
+    bare = not any(_PACKED.search(it.name) for it in _named(listing, "dimensions", "width", "height"))
     for attribute in _named(listing, "weight"):
+        if _CARRIED.search(attribute.name):
+            continue
         text = _with_unit(attribute)
         for quantity in quantities_in(text) if text else ():
             grams = value_in(quantity, "mass")
             if grams and _sure(quantity.units):
-                return grams, attribute.pointer, text or ""
+                packed = bare and _PACKED.search(attribute.name) is not None
+                return grams, attribute.pointer, text or "", packed
     text = _field(listing.fields.get("weight"))
     for quantity in quantities_in(text) if text else ():
         grams = value_in(quantity, "mass")
         if grams and _sure(quantity.units):
-            return grams, listing.at("weight"), text
+            # Shops weigh for the carrier what the attributes measure for the buyer.
+            return grams, listing.at("weight"), text, bare and listing.fields.get("dimensions") is None
     return None
 
 

@@ -249,6 +249,8 @@ def unit_does_not_fit(listing: Listing, options: NoOptions, ctx: Context) -> Ite
             text = f"{text} {attribute.unit.strip()}"[:LONGEST]
         found = [one for one in quantities_in(text) if one.units and _telling(one)]
         allowed = set(DIMENSIONS[meaning].split(", "))
+        if attribute.name.strip().lower() == "masse":
+            allowed.add("mass")  # the German word for measures without its ß is the French one for a mass
         if not found or any(one.dimensions & (allowed | _NEVER_MISFITS) for one in found):
             continue
         if (attribute.name, text) in seen:

@@ -112,6 +112,10 @@ def _is_parent(listing: Listing) -> bool:
             why="a parent that only holds its children together",
             profile="amazon",
         ),
+        Example(
+            {"id": "A1", "title": "Dress", "variants": [{"options": {"Color": "Red"}, "image": "red.jpg"}]},
+            why="its variants show it",
+        ),
     ],
     bad=[
         Example(
@@ -132,7 +136,7 @@ def _is_parent(listing: Listing) -> bool:
 def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """Report a listing with fewer pictures than the marketplace wants.
 
-    Counts the entries of `images`, local files and addresses alike. A listing without `images` has none.
+    Counts the entries of `images`, local files and addresses alike. A listing without `images` has those of its variants.
 
     A listing without enough pictures is rejected or ranks low, and shoppers pass it by.
 
@@ -140,7 +144,7 @@ def too_few_images(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
 
     Don't repeat a picture to reach the number: marketplaces notice, and so does `image-listed-twice`.
     """
-    count = len(listing.images)
+    count = len(listing.images) or len({ref.src for ref in variant_images(listing)})
     if not count and "attributes" in listing.fields and _is_parent(listing):
         return
     hard, advised = ctx.figure("images.min_count"), ctx.figure("images.advised_min_count")

@@ -160,6 +160,7 @@ def too_large(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterato
     severity="error",
     scope="event",
     always=True,
+    fold=True,
     good=[Example(_GOOD)],
     bad=[
         Example('["D-1042"]', says="a text stands where a listing is expected"),

@@ -177,21 +177,25 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
     products differ.
 
     One text may serve several flavours, colours or models: listings whose titles tell them apart by any word
-    are not reported, unless they have the same code, or the same picture and no other colour, size or figure.
+    are not reported, unless they have the same code, or the same picture and no other colour, size or figure. Nor
+    are things of one name that each have a description of their own, titles of one pattern in which a word stands
+    for another, and goods under the picture of a whole range. Where the code or the price alone differs, the message
+    says so.
     """
-    from listing_lint.similarity.copies import listed_twice
+    from listing_lint.similarity.copies import listed_twice, pictures_of_a_range, told_apart_by
 
     figure = ctx.figure("similarity.copies_allowed")
     if figure is None or figure.value is not False:
         return
     told: set[int] = set()
+    of_a_range = pictures_of_a_range(subject.listings, subject.pairs)
     for pair in subject.pairs:
         one, other = subject.listings[pair.a], subject.listings[pair.b]
         if (
             one.store != other.store
             or (one.group and one.group == other.group)
             or subject.kinds[pair.a] != subject.kinds[pair.b]
-            or not listed_twice(pair, one, other)
+            or not listed_twice(pair, one, other, of_a_range)
         ):
             continue
         member, first = later_first(subject, pair)
@@ -199,8 +203,10 @@ def duplicate_listing(subject: Stores, options: NoOptions, ctx: Context) -> Iter
             continue
         told.add(member)
         twin = subject.listings[first]
+        apart = told_apart_by(one, other)
         yield Hit(
-            f"the same product as {name_of(twin)} of this store{from_index(subject, first)}{why_alike(pair)}",
+            f"{f'nothing but {apart} tells it from' if apart else 'the same product as'} {name_of(twin)} of this store"
+            f"{from_index(subject, first)}{why_alike(pair)}",
             help="Remove one of the two, join them as variants of one listing, or show how the products differ.",
             figure=figure,
             confidence="high" if sure(subject, pair) else "medium",

@@ -17,12 +17,24 @@ from listing_lint.similarity.differences import colour_names, letter_sizes
 from listing_lint.text.words import STOP_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from listing_lint.similarity.values import Fingerprint, Pair
 
 SAME_PICTURE = 0.9
 """From how much the part for pictures says that a picture is the same."""
 _REWORDED = 0.6
 """Share of two titles in common from which on the same picture shows that they are one text reworded."""
+_OF_ONE_TEXT = 0.5
+"""Share of two descriptions in common below which each is of a thing of its own, though both have one name."""
+_OWN_FIGURES = 2
+"""Figures that only one of two descriptions has, from which on each describes a piece of its own."""
+_SWAPPED = 3
+"""Words of a title, at most, that stand in the place of others in a pattern: "with minced beef" for "with pork"."""
+_MOST_TITLES = 40
+"""Titles under one picture that are laid beside each other."""
+_SAME_PRICE = 0.005
+"""Share by which two prices may differ that are one, rounded."""
 _SLIP = 5
 """Letters of a word that may hold a slip of the keyboard, at least."""
 _CUT = 2
@@ -38,14 +50,28 @@ _PRAISE = frozenset(
 _ELSEWHERE = frozenset({"premium", "luxury", "superior", "exclusive", "deluxe", "bestselling", "wholesale"})
 """Words that another shop adds to a copied title, though a shop of its own may tell two grades of a thing apart by them."""
 _YEAR = late(r"20[1-4]\d")
+_EDITIONS = frozenset(
+    {"ebook", "pdf", "digital", "kindle", "download", "printable", "audiobook", "horbuch"}
+    | {"paperback", "hardcover", "hardback", "taschenbuch"}
+)
+"""Normalised words for the form in which a book or a pattern is sold; "E-Book" is two words."""
+_CODE = late(r"(?=[a-z]*\d)(?=\d*[a-z])(?!\d+[a-z]{1,3}\b)[a-z\d]{5,}")
+"""The code of a model, "sa750pu": letters and digits, and no measure."""
 
 
-def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
-    """Whether a strict pair of one store is one product listed twice, and no variety of it. Symmetric."""
+def listed_twice(
+    pair: Pair, one: Fingerprint, other: Fingerprint, of_a_range: frozenset[bytes] = frozenset()
+) -> bool:
+    """Whether a strict pair of one store is one product listed twice, and no variety of it. Symmetric.
+
+    ``of_a_range`` are the digests of pictures that stand for several goods of the store (:func:`pictures_of_a_range`).
+    """
     if pair.tier != "strict" or _of_two_makers(pair, one, other) or _of_two_kinds(pair, one, other):
         return False
-    if one.title == other.title or one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
+    if one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
         return True
+    if one.title == other.title:
+        return not _of_two_texts(pair, one, other)
     if one.codes and other.codes and set(one.codes).isdisjoint(other.codes):
         return False
     telling = telling_words(one, other)
@@ -56,6 +82,99 @@ def listed_twice(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
         and (pair.parts.title or 0) >= _REWORDED
         and not any(map(_varies, telling))
         and not (letter_sizes(one.title) ^ letter_sizes(other.title))
+        and not _swapped(one, other)
+        and _editions(one.title) == _editions(other.title)
+        and not (_shown_by_both(one, other) & of_a_range)
+    )
+
+
+def pictures_of_a_range(listings: Sequence[Fingerprint], pairs: Iterable[Pair]) -> frozenset[bytes]:
+    """The digests of pictures under which a store sells goods whose titles are one pattern: a hero picture, or a stand-in.
+
+    Told by the pairs of one store that show one file. Where "gate valve" and "ball valve" are under one picture, it says
+    nothing of "ball valve with actuator" either.
+    """
+    titled: dict[tuple[str, bytes], list[Fingerprint]] = {}
+    for pair in pairs:
+        one, other = listings[pair.a], listings[pair.b]
+        if one.store == other.store and (pair.parts.pictures or 0) >= SAME_PICTURE:
+            for digest in _shown_by_both(one, other):
+                under = titled.setdefault((one.store, digest), [])
+                under += (it for it in (one, other) if len(under) < _MOST_TITLES and it not in under)
+    return frozenset(
+        digest
+        for (_, digest), under in titled.items()
+        if any(_swapped(one, other) for at, one in enumerate(under) for other in under[:at])
+    )
+
+
+def _shown_by_both(one: Fingerprint, other: Fingerprint) -> frozenset[bytes]:
+    return frozenset(mark.digest for mark in one.pictures if mark.digest) & {
+        mark.digest for mark in other.pictures
+    }
+
+
+def _swapped(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether two titles are one pattern in which a few words stand for others: "balm amber 125 ml", "balm orient 125 ml".
+
+    Who words a title anew drops, adds and moves words; who fills in a pattern names another thing.
+    """
+    mine, theirs = one.title, other.title
+    shorter = min(len(mine), len(theirs))
+    before = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
+    behind = next(
+        (at for at in range(shorter - before) if mine[-1 - at] != theirs[-1 - at]), shorter - before
+    )
+    if not before + behind:
+        return False
+    left = (mine[before : len(mine) - behind], theirs[before : len(theirs) - behind])
+    telling = telling_words(one, other)
+    return all(0 < len(words) <= _SWAPPED and not telling.isdisjoint(words) for words in left)
+
+
+def _of_two_texts(pair: Pair, one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether two things have one name only, and each a description of its own: two rings, the upgrade and the program.
+
+    So they are, too, where each has the code of another model, or both have a price of their own and one pattern was filled in
+    with other figures. That their titles are the same is told by the rule about titles.
+    """
+    if not (one.body and other.body) or (pair.parts.pictures or 0) >= SAME_PICTURE:
+        return False
+    own = (set(one.body) - set(other.body), set(other.body) - set(one.body))
+    return (
+        (pair.parts.description or 0) < _OF_ONE_TEXT
+        or all(any(map(_CODE.fullmatch, words)) for words in own)
+        or (
+            _priced_apart(one, other)
+            and all(sum(any(map(str.isdigit, word)) for word in words) >= _OWN_FIGURES for words in own)
+        )
+    )
+
+
+def _editions(title: tuple[str, ...]) -> frozenset[str]:
+    """In which forms a title offers a book or a pattern."""
+    found = _EDITIONS.intersection(title)
+    return found | {"ebook"} if ("e", "book") in pairwise(title) else found
+
+
+def told_apart_by(one: Fingerprint, other: Fingerprint) -> str:
+    """What alone tells two listings of one text apart, and may make two products of them; empty for nothing."""
+    if not one.whole == other.whole != 0:
+        return ""
+    told = []
+    if one.codes and other.codes and set(one.codes).isdisjoint(other.codes):
+        told.append("the code")
+    if _priced_apart(one, other):
+        told.append("the price")
+    return " and ".join(told)
+
+
+def _priced_apart(one: Fingerprint, other: Fingerprint) -> bool:
+    return bool(
+        one.price
+        and other.price
+        and one.currency == other.currency
+        and abs(one.price - other.price) > _SAME_PRICE * max(one.price, other.price)
     )
 
 

@@ -159,6 +159,8 @@ def test_numbers_in_json_are_information() -> None:
         attributes(Thickness="20 D"),
         attributes(Volume="90 dB"),
         attributes(Battery_capacity="10 Wh"),
+        attributes(Masse="0,57 kg"),
+        attributes(Masse="30 x 20 cm"),
     ],
 )
 def test_units_that_fit(fields: Any) -> None:
@@ -173,6 +175,7 @@ def test_units_that_fit(fields: Any) -> None:
         attributes(Height="2 kg"),
         attributes(Storage="5000 mAh"),
         attributes(重量="30厘米"),
+        attributes(Maße="5 kg"),
         {"attributes": [{"name": "Width", "value": 5, "unit": "litres"}]},
     ],
 )
@@ -204,6 +207,32 @@ def test_the_density_of_osmium_is_the_limit() -> None:
     assert ask("ATT225", light) == []
     canonical = {"weight": "3 kg", "dimensions": {"length": 10, "width": 10, "height": 1, "unit": "mm"}}
     assert len(ask("ATT225", canonical)) == 1
+
+
+def test_wrapping_and_what_a_thing_carries_are_not_its_matter() -> None:
+    def told(weighed: dict[str, Any], box: dict[str, Any], **more: Any) -> bool:
+        return bool(
+            ask("ATT225", {"id": "A1", "title": "Memory card", "attributes": {**weighed, **box}, **more})
+        )
+
+    card = {"Dimensions": "32 x 24 x 2.1 mm"}
+    assert told({"Item weight": "50 g"}, card)
+    assert not told({"Shipping weight": "50 g"}, card)
+    assert not told({"Package Weight": "0.5 kg"}, card)
+    assert not told({"Вес с упаковкой": "120 г"}, card)
+    assert not told({}, card, weight={"value": 454, "unit": "g"})
+    assert told({"Shipping weight": "12 lb"}, card)
+    assert told({"Shipping weight": "50 g"}, {"Package dimensions": "32 x 24 x 2.1 mm"})
+    assert told(
+        {},
+        {},
+        weight={"value": 454, "unit": "g"},
+        dimensions={"length": 3, "width": 2, "height": 0.2, "unit": "cm"},
+    )
+    hook = {"Dimensions": "10 x 5 x 2 cm"}
+    assert not told({"Weight capacity": "50 kg"}, hook)
+    assert not told({"Tragkraft": "50 kg"}, hook)
+    assert told({"Weight capacity": "50 kg", "Weight": "30 kg"}, hook)
 
 
 def test_measures_far_off() -> None:

@@ -77,6 +77,28 @@ def test_a_guess_says_so_and_a_code_is_none() -> None:
     assert ask(listings, [pair(0, 1, codes=1.0)])["SIM101"][0].confidence == "high"
 
 
+def test_what_tells_two_listings_of_one_text_apart_is_named() -> None:
+    def said(**more: Any) -> str:
+        first: dict[str, Any] = {
+            "title": ("notes",),
+            "whole": 7,
+            "codes": ("mpn:659yw",),
+            "price": 45.0,
+            "currency": "USD",
+        }
+        listings = [one("a", "A1", **first), one("a", "A2", **{**first, **more})]
+        return ask(listings, [pair(0, 1, title=1.0)])["SIM101"][0].message
+
+    assert said().startswith("the same product as listing A1 of this store")
+    assert said(price=45.1).startswith("the same product as")
+    assert said(price=31.8).startswith("nothing but the price tells it from listing A1 of this store")
+    assert said(codes=("mpn:635yw",)).startswith("nothing but the code tells it from listing A1")
+    assert said(codes=("mpn:635yw",), price=31.8).startswith(
+        "nothing but the code and the price tells it from"
+    )
+    assert said(price=31.8, currency="EUR").startswith("the same product as")
+
+
 def test_what_is_no_copy() -> None:
     family = [one("a", "A1", group="g"), one("a", "A2", group="g")]
     assert ask(family, [pair(0, 1)]) == {}

@@ -10,13 +10,13 @@ from typing import Any, Literal, NamedTuple
 
 import pytest
 
-from listing_lint.similarity.copies import listed_twice, telling_words
+from listing_lint.similarity.copies import listed_twice, pictures_of_a_range, telling_words
 from listing_lint.similarity.differences import differences, varieties
 from listing_lint.similarity.frequencies import count
 from listing_lint.similarity.run import find_pairs
 from listing_lint.similarity.scoring import Scored, score
 from listing_lint.similarity.tokens import words
-from listing_lint.similarity.values import Pair, PictureMark
+from listing_lint.similarity.values import Pair, Parts, PictureMark
 
 from .listings import mark, shop
 
@@ -125,6 +125,10 @@ VARIETIES = [
     ("Speaker stand EFSATB", "Speaker stand EFSATS black"),
     ("保温杯 黑色", "保温杯 红色"),
     ("Ordinateur portable gris", "Ordinateur portable bleu"),
+    ("Надувной лежак голубой", "Надувной лежак синий"),
+    ("Bath towel, light blue", "Bath towel, royal blue"),
+    ("Kissenbezug hellgrau", "Kissenbezug dunkelgrau"),
+    ("Lower case for laptop T440", "Lower case for laptop T440s"),
 ]
 """Titles of one store over one description that name two varieties."""
 
@@ -171,6 +175,50 @@ def test_copies_of_a_store(one: str, other: str) -> None:
         mark("north", "B", title=other, description=MUG_TEXT),
     )
     assert listed_twice(Pair(0, 1, 0.99, "strict", judge(p(one, MUG_TEXT), p(other, MUG_TEXT)).parts), a, b)
+
+
+def test_one_name_and_two_descriptions_are_two_things() -> None:
+    def told(one: str, other: str, prices: tuple[float, float] = (9, 9), **parts: float) -> bool:
+        a, b = (
+            mark("north", name, title="18 ct gold ring with diamond", description=text, price=price)
+            for name, text, price in zip("AB", (one, other), prices, strict=True)
+        )
+        found = judge(p("18 ct gold ring with diamond", one), p("18 ct gold ring with diamond", other)).parts
+        return listed_twice(Pair(0, 1, 0.99, "strict", found._replace(**parts)), a, b)
+
+    assert not told(MUG_TEXT, RUG_TEXT)
+    assert told(MUG_TEXT, MUG_TEXT + " New.")
+    assert told(MUG_TEXT, "")
+    assert told(MUG_TEXT, RUG_TEXT, pictures=1.0)
+    text = f"{MUG_TEXT} Weight {{}} g, item number {{}}."
+    assert told(text.format("4.1", "25970"), text.format("3.8", "21838"))
+    assert not told(text.format("4.1", "25970"), text.format("3.8", "21838"), prices=(495, 995))
+    assert told(MUG_TEXT, RUG_TEXT, codes=1.0)
+    arm = f"{MUG_TEXT} Peerless {{}}, up to {{}}."
+    assert not told(arm.format("SA745PU", "45 cm"), arm.format("SA750PU", "50 cm"))
+    assert told(arm.format("12000mm", "45 cm"), arm.format("15000mm", "50 cm"))
+    light = ("Надувной лежак Light голубой", "Надувной лежак Light синий")
+    assert telling_words(*(mark("north", name, title=title) for name, title in zip("AB", light, strict=True)))
+
+
+def test_a_pattern_filled_in_anew_is_another_thing_under_the_same_picture() -> None:
+    def told(*titles: str) -> list[bool]:
+        marks = [
+            mark("north", f"A{at}", (PictureMark(b"1" * 32),), title=title) for at, title in enumerate(titles)
+        ]
+        pairs = [Pair(0, at, 0.99, "strict", Parts(title=0.8, pictures=1.0)) for at in range(1, len(marks))]
+        shown = pictures_of_a_range(marks, pairs)
+        return [listed_twice(pair, marks[0], marks[pair.b], shown) for pair in pairs]
+
+    assert told("Shea balm amber 125 ml", "Shea balm orient 125 ml") == [False]
+    assert told("Burritos, filling: minced beef", "Burritos, filling: pork") == [False]
+    assert told("Healing the gut, a guide for families", "Healing the gut, guide for families E-Book") == [
+        False
+    ]
+    assert told("Healing the gut, a guide for families", "Healing the gut, guide for families book") == [True]
+    assert told("Oat milk of vanilla", "Vanilla drink made of oat milk") == [True]
+    assert told("Valve with actuator", "Valve with actuator of brass") == [True]
+    assert told("Gate valve", "Gate valve with actuator", "Ball valve") == [False, False]
 
 
 def test_two_hundred_rugs_of_one_pattern_are_two_hundred_products() -> None:

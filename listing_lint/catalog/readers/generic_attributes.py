@@ -143,7 +143,8 @@ def take_details(draft: Draft, item: Fields) -> None:
     given, _ = item.get("details")
     if not isinstance(given, dict) or not given or not all(map(_are_plain, given.values())):
         return
-    if any(map(stands_for, given)) or (
+    standing = [member for name in given if (member := stands_for(name))]
+    if (standing and (not _BESIDE.issuperset(standing) or len(given) - len(standing) < _FEWEST)) or (
         draft.fields.get("description") is not given and not _TEXTS_INSIDE.isdisjoint(given)
     ):
         return
@@ -153,6 +154,8 @@ def take_details(draft: Draft, item: Fields) -> None:
     take_attributes(draft, item, "details")
 
 
+_BESIDE, _FEWEST = frozenset({"brand", "gtin"}), 2
+"""What stands among the attributes of goods, beside so many others at least: {"Brand": "Acme", "Item Weight": "2 kg", ...}."""
 _TEXTS_INSIDE = frozenset({"rendered", "html", "text", "value", "raw", "content", "data"})
 
 

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _LOOKED_AT = 20
 _DEPTH = 5
 _NEXT = re.compile(
-    r"""//|/\*|["'`]|\\.|(?:(?<![=!<>+*/%&|^?-])=(?![=>])|\(|\bdefault\b|\breturn\b)\s*+(?=[\[{])""",
+    r"""//|/\*|["'`]|\\.|(?:(?<![=!<>+*/%&|^?-])=(?![=>])|\(|\bdefault\b|\breturn\b)\s*+(?=[\[{])|=>\s*+(?=\[)""",
     re.DOTALL,
 )
 _QUOTED = {**QUOTED, "`": re.compile(r"`(?>[^`\\]+|\\.)*`", re.DOTALL)}
@@ -56,8 +56,12 @@ _HANDED = re.compile(
     r"(?:([A-Za-z_$][\w$]{0,60})\s*(?::[^=;\n]{0,100})?=\s*(?:await\s+|new\s+)?)?"
     r"((?:[A-Za-z_$][\w$]{0,60}\.){0,4}[A-Za-z_$][\w$]{0,60})\s*(?:<[^<>\n]{0,60}>)?\Z"
 )
-_BEFORE = 240
-"""Characters before a value in which it is told what it is called."""
+_FUNCTION = re.compile(
+    r"\b(?:const|let|var)\s+([A-Za-z_$][\w$]{0,60})\s*(?::[^=;\n]{0,100})?="
+    r"(?:\s*[\w$.]{1,60}\s*(?:<[^<>\n]{0,60}>)?\()?\s*(?:async\s*)?(?:\(|[\w$]{1,60}\s*\Z)"
+)
+_BEFORE, _OF_FUNCTION = 240, 1000
+"""Characters before a value in which it is told what it is called, and before what a function returns: its parameters."""
 _CONSTANT = re.compile(
     r"\b(?:const|let|var)\s+([A-Za-z_$][\w$]{0,60})\s*(?::\s*string\s*)?=\s*"
     r"""(?:require\(\s*)?(?:"([^"\\\n$]{1,300})"|'([^'\\\n$]{1,300})'|`([^`\\$]{1,300})`)(?![ \t]*[+?.|&])"""
@@ -232,7 +236,11 @@ def _values(text: str, *, cut: bool) -> Iterator[_Found]:
 
 
 def _name_before(text: str, at: int) -> str:
-    """What a value is called that a program binds to a name, or hands to a function, at ``at``."""
+    """What a value is called that a program binds to a name, returns from a function, or hands to one, at ``at``."""
+    if text.startswith("=>", at):
+        head = text[max(0, at - _OF_FUNCTION) : at]
+        functions = list(_FUNCTION.finditer(head[head.rfind("=>") + 1 :]))
+        return functions[-1][1] if functions else ""
     before = text[max(0, at - _BEFORE) : at]
     if text[at] == "=":
         bound = _BOUND.search(before)

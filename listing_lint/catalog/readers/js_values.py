@@ -91,10 +91,10 @@ _CLOSERS = {"[": "]", "(": ")", "{": "}"}
 _WORDS = {"true": "true", "false": "false", "null": "null", "undefined": "null", "NaN": "null"}
 _WRAPPER_NAMES = (
     "require URL ref reactive shallowRef readonly markRaw toRaw freeze seal ObjectId ObjectID Date ISODate String Number "
-    "parseFloat parseInt Decimal Decimal128 NumberDecimal NumberInt NumberLong BigInt observable signal"
+    "parseFloat parseInt Decimal Decimal128 NumberDecimal NumberInt NumberLong BigInt observable signal stringify"
 )
 _WRAPPERS = frozenset(_WRAPPER_NAMES.split())
-"""What a value may be handed to that stays the same: ``Object.freeze([...])``, ``require("./mug.png")``."""
+"""What a value may be handed to that stays the same: ``Object.freeze([...])``, ``JSON.stringify([...])``."""
 
 
 def blank(text: str, at: int) -> int:

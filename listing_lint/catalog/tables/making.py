@@ -332,6 +332,18 @@ def _without_swatch(shift: int, text: str) -> tuple[int, str]:
     return (shift + found.end(), text[found.end() :]) if found else (shift, text)
 
 
+def _remark(
+    text: str, value: dict[str, Any], above: str, places: Places | None, at: tuple[Row, int, int]
+) -> None:
+    """Put what stands among the attributes without a name where a shopper reads it: among the selling points."""
+    points = value.setdefault("bullets", [])
+    if isinstance(points, list):
+        points.append(text)
+        if places is not None:
+            row, column, shift = at
+            places.put(f"{above}/bullets/{len(points) - 1}", row, column, shift, piece=True)
+
+
 def put_attributes(
     attributes: Sequence[Attribute],
     row: Row,
@@ -350,7 +362,9 @@ def put_attributes(
         if one.pairs and (pairs := pairs_in(cell)):
             found = value.setdefault("attributes", {})
             for shift, label, text in pairs:
-                if label not in found:
+                if not label and named is None:
+                    _remark(text, value, above, places, (row, one.column, shift))
+                elif label and label not in found:
                     found[label] = text
                     if places is not None:
                         places.put(f"{above}/attributes/{escape(label)}", row, one.column, shift, piece=True)

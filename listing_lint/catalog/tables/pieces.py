@@ -288,7 +288,10 @@ def _in_json(match: re.Match[str]) -> str:
 
 
 def _json_pairs(text: str, inner: str) -> list[tuple[int, str, str]] | None:
-    """The names and values of an object, or of a list of such, in JSON or as Ruby writes it; None where it is neither."""
+    """The names and values of an object, or of a list of such, in JSON or as Ruby writes it; None where it is neither.
+
+    A remark among them, which has a value alone, has an empty name.
+    """
     found = _parsed(inner)
     if found is None:
         return None
@@ -302,10 +305,18 @@ def _json_pairs(text: str, inner: str) -> list[tuple[int, str, str]] | None:
             if isinstance(entry, dict):
                 label = next((entry[name] for name in _LABELS if name in entry), None)
                 value = next((entry[name] for name in _VALUES if name in entry), None)
-                pairs += [(label, value)] if label is not None else list(entry.items())
+                if label is not None:
+                    pairs.append((label, value))
+                else:
+                    pairs += [("", value)] if value is not None and len(entry) == 1 else entry.items()
     made = []
     for label, value in pairs[:_MOST_PAIRS]:
-        if isinstance(label, str) and label.strip() and isinstance(value, str | int | float) and value != "":
+        if (
+            isinstance(label, str)
+            and (label.strip() or not label)
+            and isinstance(value, str | int | float)
+            and value != ""
+        ):
             said = str(value).strip()
             at = text.find(said, max(0, text.find(label)))
             if said and at >= 0 and len(label) <= _NAME:  # one that is written with escapes has no place

@@ -180,6 +180,18 @@ def test_a_catch_copy_stands_beside_the_caption(tmp_path: Path, capsys: pytest.C
     assert (hat["description"], hat["short_description"]) == ("麻です", "軽い")
 
 
+def test_a_feed_of_prices_and_stock_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    offers = "".join(
+        f'<offer id="{n}"><price>{n}0</price><quantity_in_stock>4</quantity_in_stock></offer>'
+        for n in (1, 2, 3)
+    )
+    text = f"<yml_catalog><shop><name>Harbor</name><offers>{offers}</offers></shop></yml_catalog>"
+    (one,) = told(tmp_path, "b.xml", text, capsys)["LOD301"]
+    assert (
+        one["message"] == "no listing here: <offer> has no name or title (and 2 more of these in this file)"
+    )
+
+
 def test_goods_without_identifiers_may_not_have_one_title(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -171,6 +171,16 @@ def test_details_by_their_names_are_attributes(
         assert mug.get("description") == more.get("description")
 
 
+def test_details_beside_which_the_brand_stands(tmp_path: Path, capsys: Capture) -> None:
+    details = {"Brand": "Corsair", "Wattage": "750 Watts", "Item Weight": "2 kg", "Number of items": 1}
+    (unit,) = converted(tmp_path, [{"title": "Power supply", "price": "6,288", "details": details}], capsys)
+    assert "description" not in unit
+    assert unit["attributes"] == details
+    part = {"brand": "Corsair", "description": "A power supply."}
+    (unit,) = converted(tmp_path, [{"title": "Power supply", "price": 4, "details": part}], capsys)
+    assert not unit.get("attributes")
+
+
 @pytest.mark.parametrize("details", ["Holds a third.", {"en": "Holds a third.", "de": "Hält ein Drittel."}])
 def test_details_in_words_are_the_description(details: object, tmp_path: Path, capsys: Capture) -> None:
     (mug,) = converted(tmp_path, [{"name": "Mug", "price": 4, "details": details}], capsys)

@@ -277,3 +277,42 @@ def test_any_program_is_read(rest: str) -> None:
     for text in (goods + rest, rest + goods, goods[:-3] + rest):
         holds_goods(text.encode("utf-8", "surrogatepass"), "goods.ts")
         list(read(text.encode("utf-8", "surrogatepass"), 1, 0, 1 << 20))
+
+
+_LIST = "[\n  { title: 'Mug', handle: 'mug', status: Status.PUBLISHED, price: 12, sku: 'M-1', parts: tags.map(({ id }) => [id, 1]) },\n]"
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        (
+            "export const seedProducts = ({\n  channels,\n  shop_id,\n}: {\n  channels: { id: string }[];\n"
+            "  shop_id: string;\n}): CreateProductInput[] => ",
+            "",
+        ),
+        ("const products = () => ", ""),
+        ("const products: () => Product[] = async () => ", ""),
+        ("const products = shop => ", ""),
+        ("  const products = useMemo<Product[]>(() => ", ", [])"),
+    ],
+)
+def test_what_a_function_returns(head: str, tail: str) -> None:
+    kinds = "const kinds = () => [{ id: 'c1', label: 'Mugs' }, { id: 'c2', label: 'Bowls' }];\n"
+    program = f"{kinds}{head}{_LIST}{tail};\n"
+    assert formats.detect(program.encode(), "shop.ts") == "javascript"
+    assert [one["title"] for one in values(program)] == ["Mug"]
+
+
+def test_what_is_kept_as_json_is_read() -> None:
+    program = (
+        "const products = [{ name: 'Case', slug: 'case', price: 120, stock: 3,\n"
+        "  images: JSON.stringify(['https://cdn.lumo.example/a.jpg']), specifications: JSON.stringify({ Weight: '34 g' }, null, 2) }];"
+    )
+    (case,) = values(program)
+    assert case["images"] == ["https://cdn.lumo.example/a.jpg"]
+    assert case["attributes"] == {"Weight": "34 g"}
+
+
+def test_what_a_function_returns_of_each_entry_is_none() -> None:
+    program = "const rows = lines.map((line) => [{ label: 'Price', text: line.price }, { label: 'Name', text: line.name }]);\n"
+    assert formats.detect(program.encode(), "shop.ts") is None

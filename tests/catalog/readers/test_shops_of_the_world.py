@@ -225,6 +225,10 @@ def test_columns_that_may_come_several_times() -> None:
         ('{"Material": "Oak", "Height": 82}', [("Material", "Oak"), ("Height", "82")]),
         ('[{"name": "Fabric", "value": "Cotton"}]', [("Fabric", "Cotton")]),
         ('{"product_specification"=>[{"key"=>"Fabric", "value"=>"Cotton"}]}', [("Fabric", "Cotton")]),
+        (
+            '{"specification"=>[{"value"=>"Two years of warranty"}, {"key"=>"Fabric", "value"=>"Cotton"}]}',
+            [("", "Two years of warranty"), ("Fabric", "Cotton")],
+        ),
         ("{'Occasion': 'Daily', 'Pattern': 'Solid'}", [("Occasion", "Daily"), ("Pattern", "Solid")]),
         ("{'Note': \"Men's\", 'New': True, 'Old': None}", [("Note", "Men's"), ("New", "True")]),
         ('{"Size"=>"M", "Note"=>"a=>b"}', [("Size", "M"), ("Note", "a=>b")]),
@@ -237,6 +241,13 @@ def test_columns_that_may_come_several_times() -> None:
 def test_structures_of_names_and_values(cell: str, pairs: list[tuple[str, str]]) -> None:
     assert [(name, value) for _, name, value in pairs_in(cell)] == pairs
     assert all(cell[at : at + len(value)] == value for at, _, value in pairs_in(cell))
+
+
+def test_a_remark_among_the_attributes_is_a_selling_point() -> None:
+    cell = '[{""value"": ""Write to help@shop.example""}, {""key"": ""Fabric"", ""value"": ""Cotton""}]'
+    (value,) = taken(f'sku,title,price,specifications\nP,Plate,9,"{cell}"\n')
+    assert value["attributes"] == {"Fabric": "Cotton"}
+    assert value["bullets"] == ["Write to help@shop.example"]
 
 
 def test_lazada_keeps_texts_and_offers_apart() -> None:
