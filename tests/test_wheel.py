@@ -95,7 +95,7 @@ def test_what_is_compiled_is_there_for_every_later_python(built: Path, wheel: zi
     header = Path(sysconfig.get_path("include"), "Python.h")
     if shutil.which((sysconfig.get_config_var("CC") or "cl").split()[0]) and header.exists():
         assert len(compiled) == 2, "there is a compiler: its failure would pass for there being none"
-        assert new_walker() is not None and cutter() is not None, (
+        assert None not in (new_walker(), cutter()), (
             "this checkout was installed without them: pip install -e '.[dev]' again"
         )
     (file,) = built.glob("*.whl")
