@@ -88,6 +88,7 @@ from listing_lint.catalog.readers.wording import (
     unwrap_only,
     unwrap_texts,
     unwrap_typed,
+    unwrap_values,
 )
 from listing_lint.catalog.readers.words import is_named_by_its_text
 
@@ -167,6 +168,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     unwrap_listed(draft)
     _simple(draft)
     _name_by_address(draft)
+    unwrap_values(draft)
     unwrap_texts(draft)
     take_details(draft, item)
     if "description" not in item.kind.names and "description" not in draft.fields:

@@ -95,6 +95,8 @@ PICTURES = (
     "pictures",
     "photos",
     "gallery",
+    "galeria",
+    "galerie",
     "productimage",
     "imgurl",
     "img",
@@ -111,6 +113,8 @@ MORE_PICTURES = (
     "productsecondaryimageurl",
     "secondaryimageurls",
     "gallery",
+    "galeria",
+    "galerie",
 )
 LARGER = (
     "original",

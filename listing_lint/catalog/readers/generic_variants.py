@@ -9,6 +9,7 @@ from listing_lint.catalog.readers.generic_names import ATTRIBUTES, PICTURES, VAR
 from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price, settle_stock
+from listing_lint.catalog.readers.wording import unwrap_values
 from listing_lint.late import late
 
 
@@ -90,6 +91,7 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
             take(variant, part, VARIANT)
     if isinstance(variant.fields.get("stock"), str):
         del variant.fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
+    unwrap_values(variant)
     for name in ("price", "list_price"):
         settle_price(variant, name)
     settle_stock(variant)

@@ -129,13 +129,26 @@ def take_only_offer(draft: Draft, item: Fields) -> None:
 
 
 def settle_stock(into: Members) -> None:
-    """``{"available": 4, "warehouses": […]}`` in the place of a stock, and Shoptet's ``<STOCK><AMOUNT>``."""
+    """``{"available": 4, "warehouses": […]}`` in the place of a stock, and Shoptet's ``<STOCK><AMOUNT>``.
+
+    What there is at several places is what there is together: ``[{"location": "Madrid", "quantity": "67"}]``.
+    """
     stock = into.fields.get("stock")
-    if isinstance(stock, dict):
+    if isinstance(stock, list):
         at = into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix)
         del into.fields["stock"]
-        found, place = Fields(stock, at).get("available", "quantity", "total", "onhand", "value", "amount")
+        counts = [whole(Fields(one, "").get(*_COUNTS)[0]) if isinstance(one, dict) else None for one in stock]
+        told = [count for count in counts if type(count) is int]
+        into.put("stock", sum(told) if told and len(told) == len(stock) else None, at)
+    elif isinstance(stock, dict):
+        at = into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix)
+        del into.fields["stock"]
+        found, place = Fields(stock, at).get(*_COUNTS)
         into.put("stock", whole(found), place)
+
+
+_COUNTS = ("available", "quantity", "total", "onhand", "value", "amount", "qty", "stock", "count")
+"""What a number of pieces is called beside the place where they are; the best first."""
 
 
 def settle_price(into: Members, name: str) -> None:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.rich_texts import text_of_tree
 
 if TYPE_CHECKING:
@@ -154,6 +155,32 @@ def unwrap_only(into: Members) -> None:
         if name == "gtin" and isinstance(value, list) and value and isinstance(value[0], str | int):
             into.fields[name] = value[0]
             into.pointers[pointer] += "/0"
+
+
+def unwrap_values(into: Members) -> None:
+    """Put what an object says in the place of a code or a currency: ``{"currency": {"value": "MXN", "display_name": "Peso"}}``.
+
+    What no member says so is left out, and told by ``convert``: a form of its own is no fault of the goods.
+    """
+    for name, wanted in _VALUES.items():
+        value = into.fields.get(name)
+        if not isinstance(value, dict):
+            continue
+        at = into.pointers.pop(f"{into.here}/{name}", into.prefix).removeprefix(into.prefix)
+        del into.fields[name]
+        inner = Fields(value, at)
+        into.put(name, *next((held for one in wanted if scalar((held := inner.get(one))[0])), (None, at)))
+
+
+_CODES = ("value", "current", "$oid", "oid", "id", "code", "sku", "number")
+_VALUES = {
+    "id": _CODES,
+    "sku": _CODES,
+    "mpn": _CODES,
+    "gtin": ("value", "code", "gtin", "ean", "barcode"),
+    "currency": ("code", "isocode", "iso", "currencycode", "value", "name", "symbol", "id"),
+}
+"""Members that are one code, and what objects in their place call it, folded; the best first."""
 
 
 def unwrap_listed(into: Members) -> None:

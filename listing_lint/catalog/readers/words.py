@@ -7,6 +7,7 @@ members the same. A name that English interfaces know keeps its meaning there.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ from listing_lint.catalog.readers.shape_signs import CANONICAL
 from listing_lint.catalog.tables.names import in_language, meaning, meanings, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 class Place(NamedTuple):
@@ -356,5 +357,10 @@ def _no_catalog() -> frozenset[str]:
 
 
 def other_than_goods(names: Iterable[str]) -> str | None:
-    """The name of the member that only orders, reviews and the like have; None where none is one."""
+    """The name of the member that only orders, reviews and the like have; None where none is one.
+
+    Of an object's members those count that hold something: a shop's goods may have a place for the order they are in.
+    """
+    if isinstance(names, Mapping):
+        names = (name for name, held in names.items() if held is not None)
     return next((name for name in names if plain(name) in _no_catalog()), None)
