@@ -9,6 +9,7 @@ from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.readers.words import is_identifier, is_word, other_than_goods, stands_for
+from listing_lint.catalog.tables.names import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,13 +142,18 @@ def speaks_for_itself(value: Mapping[str, Any], names: set[str], canonical: froz
     if not _CALLED.isdisjoint(names):
         return "title" not in names and (len(_SOLD & names) > 1 or _is_shown(names))
     if "title" not in names:
-        return False
+        # In another language: {"nom": …, "categorie": …, "photos": …, "dimensions": …}. "titleEn" is a text in two of them.
+        told = {stands_for(name) for name in value if in_language(name) is None}
+        return "title" in told and not told.isdisjoint(_SORTED) and _is_shown(names | told)
     strange = sum(1 for name in value if name not in canonical and not name.startswith("x-"))
     return (
         strange > _MOST_STRANGE
         and strange * 2 > len(value)
         and (not _SOLD.isdisjoint(names) or _is_shown(names))
     )
+
+
+_SORTED = frozenset({"brand", "category", "price", "stock", "gtin"})
 
 
 def _is_shown(names: set[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.catalog.readers.draft import Draft, Fields, scalar
 from listing_lint.catalog.readers.rich_texts import text_of_tree
 
 if TYPE_CHECKING:
@@ -160,16 +160,23 @@ def unwrap_only(into: Members) -> None:
 def unwrap_values(into: Members) -> None:
     """Put what an object says in the place of a code or a currency: ``{"currency": {"value": "MXN", "display_name": "Peso"}}``.
 
-    What no member says so is left out, and told by ``convert``: a form of its own is no fault of the goods.
+    An object that says none is left out, as a form of its own is no fault of the goods; but goods need an identifier.
     """
     for name, wanted in _VALUES.items():
         value = into.fields.get(name)
         if not isinstance(value, dict):
             continue
-        at = into.pointers.pop(f"{into.here}/{name}", into.prefix).removeprefix(into.prefix)
+        pointer = f"{into.here}/{name}"
+        inner = Fields(value, into.pointers.get(pointer, "").removeprefix(into.prefix))
+        found = next((held for one in wanted if scalar((held := inner.get(one))[0])), None)
+        if found is None and name == "id":
+            continue
         del into.fields[name]
-        inner = Fields(value, at)
-        into.put(name, *next((held for one in wanted if scalar((held := inner.get(one))[0])), (None, at)))
+        into.pointers.pop(pointer, None)
+        if found is not None:
+            into.put(name, *found)
+        elif isinstance(into, Draft):
+            into.lose(inner.at, "an object that names no code")
 
 
 _CODES = ("value", "current", "$oid", "oid", "id", "code", "sku", "number")

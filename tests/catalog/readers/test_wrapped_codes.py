@@ -68,3 +68,20 @@ def test_a_gallery_is_one_in_other_languages(tmp_path: Path, capsys: pytest.Capt
     goods = [{"nombre": "Tabla", "precio": 24.9, "imagen": pictures[0], "galeria": pictures}]
     (listing,) = converted(tmp_path, goods, capsys)
     assert listing["images"] == pictures
+
+
+def test_goods_without_a_price_are_known_in_other_languages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = {
+        "id": "a1",
+        "ref": "A-118",
+        "nom": "Trophée en verre",
+        "description": "Trophée en verre, gravé sur la plaque.",
+        "dimensions": "12 x 20 cm",
+        "categorie": "trophees",
+        "photos": ["a118.jpg"],
+        "fournisseur": "Linen Lane",
+    }
+    (listing,) = converted(tmp_path, [goods], capsys)
+    assert (listing["title"], listing["images"]) == ("Trophée en verre", ["a118.jpg"])
