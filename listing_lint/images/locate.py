@@ -101,10 +101,6 @@ def address(src: str) -> Literal["remote", "embedded", "outside", "invalid"] | N
     return "remote" if scheme in {"http", "https"} or rest.startswith("//") else None
 
 
-_KEPT_BY_WIX = late(r"[0-9a-f]{6}_[0-9a-f]{32}~mv2[^/\\]{0,80}")
-"""How exports of Wix name pictures that Wix keeps; where such a file was saved beside the export, it is that file."""
-
-
 class _Folder(NamedTuple):
     """A folder of the catalog; ``missing`` is the number of the first part of its path not there."""
 
@@ -164,8 +160,6 @@ class Locator:
                     first = first or found
                 else:
                     return found
-        if _KEPT_BY_WIX.fullmatch(ref.src.strip()):
-            return _picture(ref, "remote")
         missing = first or _picture(ref, "missing")
         return self._with_hint(missing, bases) if hint else missing
 

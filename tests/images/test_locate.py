@@ -235,11 +235,3 @@ def test_hints_do_not_list_folders_outside(root: Path) -> None:
 )
 def test_show(text: str, shown: str) -> None:
     assert show(text) == shown
-
-
-def test_what_wix_keeps_lies_on_its_network_unless_it_was_saved_here(root: Path) -> None:
-    name = "2077e7_0123456789abcdef0123456789abcdef~mv2_d_2000_1500.jpg"
-    assert find(root, name).kind == "remote"
-    assert find(root, "2077e7_0123~mv2.jpg").kind == "missing"
-    (root / "store" / name).write_bytes(b"x")
-    assert find(root, name).kind == "local"
