@@ -12,6 +12,7 @@ from listing_lint.catalog.recognising import is_packed
 from listing_lint.finding import Hit
 from listing_lint.images.facts import MAX_PIXELS, Unreadable
 from listing_lint.images.locate import show
+from listing_lint.late import late
 from listing_lint.repair.changes import writing_text
 from listing_lint.rule import Context, Drawing, Example, NoOptions, Rule, rule
 from listing_lint.rules import image_headers, image_lists, image_names, image_sizes
@@ -35,6 +36,7 @@ _BOMB = Drawing(
 _ERROR_PAGE = Drawing(content=b"<!DOCTYPE html><html><body><h1>404 Not Found</h1></body></html>\n")
 
 
+_KEPT_BY_WIX = late(r"[0-9a-f]{6}_[0-9a-f]{32}~mv2[^/\\]{0,80}")
 _NEAR_HELP: dict[Nearness, str] = {
     "case": "Write the name as the file has it: capital and small letters differ on most upload servers.",
     "unicode": "Write the name anew: the two look alike but are made of different characters.",
@@ -78,6 +80,12 @@ _NEAR_HELP: dict[Nearness, str] = {
             says="images/back.jpg does not exist",
             at="/images/0",
         ),
+        Example(
+            listing_with("2077e7_0123456789abcdef0123456789abcdef~mv2.jpg"),
+            why="as an export of Wix names it: a note, as nothing is wrong with it",
+            says="2077e7_0123456789abcdef0123456789abcdef~mv2.jpg is a picture that Wix keeps and was not opened",
+            at="/images/0",
+        ),
     ],
 )
 def image_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
@@ -95,12 +103,23 @@ def image_missing(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     the same catalog then fails on another computer. Files that Git has not fetched are present but hold
     no picture.
 
+    Exports of Wix name pictures as Wix keeps them. Where no such file is there, that is one note for the file.
+
     An export of a shop names pictures as the shop keeps them. Where none of them came along with it and you
     name no marketplace that it is meant for, that is one warning for the file. So it is for an archive, in which no picture
     is looked at.
     """
     for picture in ctx.pictures.all_of(listing):
-        if picture.kind == "missing" and ctx.pictures.left_behind(listing, picture):
+        if picture.kind == "missing" and _KEPT_BY_WIX.fullmatch(picture.src.strip()):
+            yield Hit(
+                f"{picture.shown} is a picture that Wix keeps and was not opened",
+                pointer=picture.pointer,
+                help="Save the picture under this name beside the export to have it checked.",
+                data=about(picture),
+                severity="info",
+                fold=True,
+            )
+        elif picture.kind == "missing" and ctx.pictures.left_behind(listing, picture):
             packed = is_packed(listing.path)
             yield Hit(
                 f"{picture.shown} does not lie beside the archive, and pictures inside of it are not looked at"
