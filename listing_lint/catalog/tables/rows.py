@@ -80,7 +80,7 @@ def read_batches(
         if waiting.broken is not None:
             yield from waiting.recover()
             continue
-        if waiting.cuts and not waiting.left():
+        if waiting.cuts and waiting.used_up():
             yield from waiting.cut_texts()
         yield from waiting.fill()
         if not waiting.left():
@@ -125,7 +125,7 @@ class _Lines:
 
     def cut_texts(self) -> Iterator[Stretch | LoadProblem]:
         """The rows of the next texts, up to one that takes a closer look: its lines and those behind it come as lines then."""
-        self.window = None
+        self.lines, self.at, self.window = [], 0, None
         rest = b""
         while True:
             block = self._next_block()
@@ -315,6 +315,10 @@ class _Lines:
                 self.long = self.long or (size > self.limit and max(map(len, lines)) > self.limit)
                 got += size
         self.held += got
+
+    def used_up(self) -> bool:
+        """Whether no line is held that is still to be read, and none was passed over that is still to be told."""
+        return self.at >= len(self.lines) and self.barrier is None
 
     def left(self) -> bool:
         """Whether there is anything left to read."""

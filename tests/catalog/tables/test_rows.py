@@ -16,7 +16,8 @@ from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
 from listing_lint.catalog.tables.decoding import line_blocks, text_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.rows import read_batches, single_rows
-from listing_lint.catalog.tables.stretch import Row
+from listing_lint.catalog.tables.splitting import compiled
+from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.catalog.text import SourceText
 
 if TYPE_CHECKING:
@@ -250,3 +251,23 @@ def test_hostile_quotes_are_read_row_by_row(line: str) -> None:
 def test_zero_characters_are_read() -> None:
     rows, _ = cells_of("a,b,c\n1,x\0y,3\n")
     assert rows[1] == ["1", "x\0y", "3"]
+
+
+@pytest.mark.skipif(compiled() is None, reason="cell_cut.c was not compiled here")
+def test_one_odd_row_leaves_its_own_block_alone_to_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decoding, "BLOCK", 64)
+    plain = b"1,Mug,4.90\n" * 100
+    asked = 0
+    read_lines = rows._Lines.batch
+
+    def counted(lines: rows._Lines) -> Stretch | None:
+        nonlocal asked
+        asked += 1
+        return read_lines(lines)
+
+    monkeypatch.setattr(rows._Lines, "batch", counted)
+    blocks = text_blocks(io.BytesIO(plain + b"odd,row\n" + plain), MOST)
+    found = list(single_rows(read_batches(blocks, Dialect(), 3, MOST)))
+    assert [len(row.cells) for row in found if isinstance(row, Row)] == [3] * 100 + [2] + [3] * 100
+    assert [row.line for row in found if isinstance(row, Row)] == list(range(1, 202))
+    assert asked < 5
