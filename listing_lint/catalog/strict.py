@@ -150,6 +150,19 @@ def without_lone_surrogates(text: str, places: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
+def members_behind(text: str, start: int) -> dict[str, Any]:
+    """The members of an object behind the bracketed value at ``start``; none where they are broken, as is told elsewhere."""
+    end = skip_value(text, start)
+    rest = text[end:].lstrip() if end is not None else ""
+    if not rest.startswith(","):
+        return {}
+    try:
+        members, _ = json.JSONDecoder().raw_decode("{" + rest[1:])
+    except (ValueError, RecursionError):
+        return {}
+    return dict(members)
+
+
 def skip_value(text: str, start: int) -> int | None:
     """Offset after the bracketed value at ``start``, found by matching brackets only.
 

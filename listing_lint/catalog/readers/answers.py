@@ -122,57 +122,15 @@ def settle_odoo(draft: Draft) -> None:
             del draft.fields[name], draft.pointers[f"/{name}"]
 
 
-_SAID = (
-    "status",
-    "condition",
-    "locale",
-    "origin",
-    "warranty",
-    "returns",
-    "manufacturer",
-    "mpn",
-    "gtin",
-    "sku",
-)
-_SAYS_IT = (
-    "name",
-    "displayname",
-    "label",
-    "title",
-    "statename",
-    "state",
-    "value",
-    "text",
-    "code",
-    "status",
-    "type",
-)
-
-
 _READ = ("description", "short_description", "subtitle")
 
 
-def settle_said(draft: Draft) -> None:
-    """What an object says in a word in its place: ``{"status": {"state": "price_sent", "state_name": "On sale", …}}``.
-
-    An interface means by such a name what it likes. What says nothing here is left out, and told by ``convert``.
-    """
+def leave_unread(draft: Draft) -> None:
+    """Leave texts out that stand in objects or lists of no known form, which is told."""
     for name in _READ:
         if isinstance(draft.fields.get(name), dict | list):
             del draft.fields[name]
             draft.lose(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix), UNREAD)
-    for name in _SAID:
-        held = draft.fields.get(name)
-        if not isinstance(held, dict):
-            continue
-        at = draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix)
-        del draft.fields[name]
-        inner = Fields(held, at)
-        found = next((one for one in _SAYS_IT if isinstance(inner.get(one)[0], str)), None)
-        if found is None:
-            draft.lose(at, "an object, and no text")
-        else:
-            draft.put(name, *inner.get(found))
 
 
 def counts_as_shopee(names: Collection[str]) -> bool:

@@ -20,6 +20,7 @@ from listing_lint.catalog.readers.values import (
     cut,
     entries,
     filled,
+    is_address,
     is_plain,
     members,
     money,
@@ -357,11 +358,6 @@ def late(
 
     native = LateNative(format_, raw, implied, placed, partial=draft.partial, lacks=draft.lacks)
     return draft.fields, native
-
-
-def is_address(text: object) -> bool:
-    """Whether a member of a picture holds where it is, whatever it is called: ``{"big": "https://..."}``."""
-    return isinstance(text, str) and text.startswith(("https://", "http://", "//"))
 
 
 _ADDRESS = (

@@ -11,10 +11,10 @@ from listing_lint.catalog.readers.answers import (
     address_pictures_of_wix,
     category_of_paths,
     counts_as_shopee,
+    leave_unread,
     offers_of_vtex,
     settle_odoo,
     settle_parts,
-    settle_said,
     take_price_inside,
 )
 from listing_lint.catalog.readers.draft import (
@@ -168,7 +168,6 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     unwrap_listed(draft)
     _simple(draft)
     _name_by_address(draft)
-    unwrap_values(draft)
     unwrap_texts(draft)
     take_details(draft, item)
     if "description" not in item.kind.names and "description" not in draft.fields:
@@ -186,7 +185,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     refer_to_brand(draft, item)
     category_of_paths(draft)
     settle_odoo(draft)
-    settle_said(draft)
+    leave_unread(draft)
+    unwrap_values(draft)
     drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)

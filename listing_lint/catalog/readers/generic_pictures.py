@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers.draft import Fields, is_address
+from listing_lint.catalog.readers.draft import Fields
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of
 from listing_lint.catalog.readers.priced_and_shown import shows
-from listing_lint.catalog.readers.values import cut
+from listing_lint.catalog.readers.values import cut, is_address
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -174,13 +174,15 @@ def take_pictures_by_address(draft: Draft, item: Fields) -> None:
         return
     names = [name for name, held in item.value.items() if shows(name, held)]
     smaller = larger_of(item.value, groups_of(tuple(names)))
+    shown = {""}
     for name in names:
         if name in smaller:
             continue
-        found = Fields(item.value, item.at).each(folded(name))
-        for picture, at in found:
-            if _address(picture) not in _shown(draft):
+        for picture, at in Fields(item.value, item.at).each(folded(name)):
+            src = _address(picture)
+            if src not in shown or not src:
                 draft.pictures(picture, at)
+                shown.add(src)
 
 
 def take_pictures_by_sources(draft: Draft, item: Fields) -> None:

@@ -89,10 +89,6 @@ class Held:
 
     def take_rows(self, rows: Stretch) -> None:
         """Take rows of which each is asked what product it belongs to, and nothing else."""
-        if self._unplaced is not None:
-            for row in rows.rows():
-                self.take(row)
-            return
         leads = self._plan.leads
         at = self._count
         self._hold(rows, 0, len(rows))

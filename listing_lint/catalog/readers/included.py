@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +16,7 @@ from listing_lint.catalog.readers.picture_sizes import SHOWS
 from listing_lint.catalog.readers.prices_within import take_price_within
 from listing_lint.catalog.readers.referred import called_in
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.strict import skip_value
+from listing_lint.catalog.strict import members_behind
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -65,15 +64,7 @@ def index_behind(text: str, start: int) -> Index:
     """What an answer includes behind the array that opens at ``start``."""
     if len(text) - start > _LONGEST or _INCLUDED.search(text, start) is None:
         return {}
-    end = skip_value(text, start)
-    rest = text[end:].lstrip() if end is not None else ""
-    if not rest.startswith(","):
-        return {}
-    try:
-        members, _ = json.JSONDecoder().raw_decode("{" + rest[1:])
-    except (ValueError, RecursionError):
-        return {}  # what is broken is told where it is read
-    return index_of(members)
+    return index_of(members_behind(text, start))
 
 
 def completed(items: Iterator[Any], index: Index) -> Iterator[Any]:
@@ -188,13 +179,14 @@ def _take_variants(
     found = [one for one in references if plain(one.name) in ("variants", "skus", "product variants")]
     sold = [one for one in found if not one.found.get("is_master")] or found
     for one in sold:
+        draft.pointers = {}  # those of this variant alone
         variant = variant_of(draft, Fields(one.found, ""), coins=False)
         said = one.found.get("options_text")  # of Spree: "Size: S, Color: blue"
         for pair in said.split(", ") if isinstance(said, str) and "attributes" not in variant.fields else ():
             label, parted, value = pair.partition(": ")
             if parted and value.strip():
                 variant.attribute(label.strip(), value.strip(), "")
-        places.update({pointer: one.at for pointer in draft.pointers if pointer.startswith(variant.here)})
+        places.update(dict.fromkeys(draft.pointers, one.at))
 
 
 def _take_price(draft: Draft, places: dict[str, str], references: list[_Reference]) -> None:

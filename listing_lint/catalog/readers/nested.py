@@ -160,10 +160,12 @@ _GOODS = frozenset(
         "details",
     }
 )
-_COUNTED = frozenset(
-    {"quantity", "qty", "count", "amount", "total", "subtotal", "lineprice", "orderid", "cartid"}
+COUNTED = frozenset(
+    {"quantity", "qty", "count", "subtotal", "orderid", "ordernumber", "cartid", "total", "totalprice"}
 )
-"""What a line of an order says of the product that stands in it, beside its price."""
+"""What a line of an order, a cart or a receipt says of the product that stands in it."""
+_PRICED_LINES = COUNTED | {"amount", "lineprice"}
+"""The same where the product stands beside its price."""
 
 
 def _is_priced_apart(value: dict[str, Any]) -> bool:
@@ -172,7 +174,7 @@ def _is_priced_apart(value: dict[str, Any]) -> bool:
     A line of an order has a price, too, but as a plain number, and says how many were bought.
     """
     names = {folded(name): name for name in value}
-    if not isinstance(value.get("price"), dict) or not names.keys().isdisjoint(_NAMES | _COUNTED):
+    if not isinstance(value.get("price"), dict) or not names.keys().isdisjoint(_NAMES | _PRICED_LINES):
         return False
     return any(
         not _NAMES.isdisjoint(map(folded, part))

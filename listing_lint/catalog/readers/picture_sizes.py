@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.readers.values import is_address
 from listing_lint.catalog.tables.names import plain
 
 if TYPE_CHECKING:
@@ -94,11 +95,7 @@ def way_to_picture(item: Mapping[str, Any]) -> tuple[str | int, ...] | None:
             for name, part in islice(here.items(), _MOST):
                 if isinstance(part, dict | list):
                     waiting.append((part, (*way, name), size_of(name)[1] if _says_size(name) else rank))
-                elif (
-                    isinstance(part, str)
-                    and part.startswith(("https://", "http://", "//"))
-                    and " " not in part
-                ):
+                elif is_address(part) and " " not in part:
                     wide = width if type(width) is int else 0
                     found.append(
                         (size_of(name)[1] if _says_size(name) else rank or _UNSAID, -wide, (*way, name))

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers.nested import folded, nested_parts
+from listing_lint.catalog.readers.nested import COUNTED, folded, nested_parts
 from listing_lint.catalog.readers.picture_sizes import SHOWS
 from listing_lint.catalog.readers.prices_within import is_sum, may_be_price
+from listing_lint.catalog.readers.values import is_address
 from listing_lint.catalog.readers.words import other_than_goods
 from listing_lint.catalog.tables.names import plain
 
@@ -25,12 +26,6 @@ _OF_OTHERS = re.compile(
     r"\b(?:shop|store|mall|seller|brand|user|nick|author|company|event|hotel|room|course|city|country|venue|banner|logo|avatar|icon"
     r"|categor(?:y|ies)|video|flag|qr|owner|buyer|customer|review\w*|page|share)\b"
 )
-_COUNTED = frozenset(
-    {"quantity", "qty", "count", "subtotal", "orderid", "ordernumber", "cartid", "total", "totalprice"}
-)
-"""What a line of an order, a cart or a receipt says."""
-
-
 _MOST = 300
 """Members that a product has at the most in one object: what has more holds things by their keys."""
 
@@ -45,7 +40,7 @@ def is_priced_and_shown(value: Mapping[str, Any]) -> bool:
             break
         if (
             len(part) > _MOST
-            or not _COUNTED.isdisjoint(map(folded, part))
+            or not COUNTED.isdisjoint(map(folded, part))
             or other_than_goods(part) is not None
         ):
             return False
@@ -73,18 +68,10 @@ def shows(name: str, held: Any) -> bool:
 
 def _holds_address(held: Any) -> bool:
     for _ in range(3):
-        if isinstance(held, str):
-            return held.startswith(("https://", "http://", "//"))
         if isinstance(held, dict):
             held = next(
-                (one for one in held.values() if isinstance(one, dict | list) or _holds_text(one)), None
+                (one for one in held.values() if isinstance(one, dict | list) or is_address(one)), None
             )
         elif isinstance(held, list) and held:
             held = held[0]
-        else:
-            return False
-    return isinstance(held, str) and held.startswith(("https://", "http://", "//"))
-
-
-def _holds_text(one: Any) -> bool:
-    return isinstance(one, str) and one.startswith(("https://", "http://", "//"))
+    return is_address(held)

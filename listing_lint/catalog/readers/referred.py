@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from listing_lint.catalog.native import REFERENCE, LateNative, follow, referring
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.words import stands_for
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.strict import skip_value
+from listing_lint.catalog.strict import members_behind
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -55,17 +54,7 @@ def names_behind(text: str, start: int) -> Names:
     """The names of categories and brands that an envelope lists behind the array that opens at ``start``."""
     if len(text) - start > _LONGEST or _LISTED.search(text, start) is None:
         return {}
-    end = skip_value(text, start)
-    if end is None:
-        return {}
-    rest = text[end:].lstrip()
-    if not rest.startswith(","):
-        return {}
-    try:
-        members, _ = json.JSONDecoder().raw_decode("{" + rest[1:])
-    except (ValueError, RecursionError):
-        return {}  # what is broken is told where it is read
-    return names_in(members)
+    return names_in(members_behind(text, start))
 
 
 def refers(entry: Any) -> bool:

@@ -176,3 +176,8 @@ def _part(text: str) -> Any:
 def scalar(value: Any) -> bool:
     """Whether the value is a text, a number or a yes/no."""
     return isinstance(value, str | int | float)
+
+
+def is_address(text: object) -> bool:
+    """Whether a member holds where something is, whatever it is called: ``{"big": "https://..."}``."""
+    return isinstance(text, str) and text.startswith(("https://", "http://", "//"))

@@ -158,9 +158,10 @@ def unwrap_only(into: Members) -> None:
 
 
 def unwrap_values(into: Members) -> None:
-    """Put what an object says in the place of a code or a currency: ``{"currency": {"value": "MXN", "display_name": "Peso"}}``.
+    """Put what an object says in the place of a word or a code: ``{"currency": {"value": "MXN", "display_name": "Peso"}}``.
 
-    An object that says none is left out, as a form of its own is no fault of the goods; but goods need an identifier.
+    An interface means by such a name what it likes: ``{"status": {"state_name": "On sale", "since": 3}}``. What says nothing is
+    left out, and told by ``convert``, as a form of its own is no fault of the goods; but goods need an identifier.
     """
     for name, wanted in _VALUES.items():
         value = into.fields.get(name)
@@ -168,7 +169,8 @@ def unwrap_values(into: Members) -> None:
             continue
         pointer = f"{into.here}/{name}"
         inner = Fields(value, into.pointers.get(pointer, "").removeprefix(into.prefix))
-        found = next((held for one in wanted if scalar((held := inner.get(one))[0])), None)
+        is_fit = scalar if name in _CODED else _is_text
+        found = next((held for one in wanted if is_fit((held := inner.get(one))[0])), None)
         if found is None and name == "id":
             continue
         del into.fields[name]
@@ -176,18 +178,29 @@ def unwrap_values(into: Members) -> None:
         if found is not None:
             into.put(name, *found)
         elif isinstance(into, Draft):
-            into.lose(inner.at, "an object that names no code")
+            into.lose(inner.at, "an object, and neither a text nor a code")
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 _CODES = ("value", "current", "$oid", "oid", "id", "code", "sku", "number")
-_VALUES = {
+_CODED = {
     "id": _CODES,
     "sku": _CODES,
     "mpn": _CODES,
     "gtin": ("value", "code", "gtin", "ean", "barcode"),
     "currency": ("code", "isocode", "iso", "currencycode", "value", "name", "symbol", "id"),
 }
-"""Members that are one code, and what objects in their place call it, folded; the best first."""
+_WORDS = (
+    *("name", "displayname", "label", "title", "statename", "state"),
+    *("value", "text", "code", "status", "type"),
+)
+_VALUES = _CODED | dict.fromkeys(
+    ("status", "condition", "locale", "origin", "warranty", "returns", "manufacturer"), _WORDS
+)
+"""Members that are one code or one word, and what objects in their place call it, folded; the best first."""
 
 
 def unwrap_listed(into: Members) -> None:

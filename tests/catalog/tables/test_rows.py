@@ -16,9 +16,9 @@ from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
 from listing_lint.catalog.tables.decoding import line_blocks, text_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.rows import read_batches, single_rows
-from listing_lint.catalog.tables.splitting import compiled
 from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.catalog.text import SourceText
+from tests.catalog.tables.compiling import needs_compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -253,7 +253,7 @@ def test_zero_characters_are_read() -> None:
     assert rows[1] == ["1", "x\0y", "3"]
 
 
-@pytest.mark.skipif(compiled() is None, reason="cell_cut.c was not compiled here")
+@needs_compiled
 def test_one_odd_row_leaves_its_own_block_alone_to_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "BLOCK", 64)
     plain = b"1,Mug,4.90\n" * 100

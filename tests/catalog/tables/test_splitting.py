@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from listing_lint.catalog.tables import splitting
 from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.splitting import Cutter, can_cut, cells_of, compiled
+from tests.catalog.tables.compiling import needs_compiled
 
 TEXT = st.text(st.sampled_from("ab ;,\t\r\n\"'é"), max_size=40)
 DIALECTS = st.sampled_from([Dialect(), Dialect(";", ""), Dialect("\t", "'"), Dialect(";", '"')])
-needs_compiled = pytest.mark.skipif(compiled() is None, reason="cell_cut.c was not compiled here")
 
 
 def lines_of(text: str) -> list[str]:
