@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.rows import Batch
     from listing_lint.catalog.tables.source import Table
 
+_FILLED = 3
+"""Columns of variants in which a gap is looked for."""
+_OFTEN = 8
+"""Stretches that may be cut once more."""
 _FEW = 8
 """Rows for which looking at columns is not worth while."""
 
@@ -237,6 +241,7 @@ def _told_together(
 ) -> Iterator[Row | LoadProblem | Together]:
     last: Stretch | None = None
     """The rows of the last run of a stretch, which may go on in the next one."""
+    cut_twice = 0
     for item in items:
         if not isinstance(item, Stretch) or len(item) <= _FEW:
             if last is not None:
@@ -249,7 +254,7 @@ def _told_together(
             rows, goes_on = last.with_below(item), True
         elif last is not None:
             yield from last.rows()
-        last = None
+        last, bare = None, rows.bare
         if plan.kind >= 0:
             starts, looked_at = _runs_by_kind(rows, opened, plan)
         else:
@@ -262,8 +267,20 @@ def _told_together(
             last = rows.part(starts[-2], starts[-1])
             starts.pop()
         yield from _in_runs(rows, starts, looked_at, plan, known)
+        if bare and not rows.bare and opened.asked is not None:
+            cut_twice += 1
+            if cut_twice > _OFTEN:
+                opened.asked.columns = ()  # the other columns are asked for, and to cut them later costs more
     if last is not None:
         yield from last.rows()
+
+
+def asked_together(plan: Plan) -> set[int]:
+    """The columns that tell rows with a handle apart, where nothing is odd; none where all may be asked for."""
+    if plan.kind >= 0 or plan.handle < 0:
+        return set()
+    filled = [fill.column for fill in plan.variant if fill.column][:_FILLED]  # one without a gap, most likely
+    return {0, plan.handle, plan.title, *filled} | ({plan.identity} if plan.identity >= 0 else set())
 
 
 def _runs(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
-from listing_lint.catalog.readers.apart import Alone, Sure, Together, parted
+from listing_lint.catalog.readers.apart import Alone, Sure, Together, asked_together, parted
 from listing_lint.catalog.readers.held import Held
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, names_again, notes_ahead
 from listing_lint.catalog.tables.stretch import Row, Stretch
@@ -47,6 +47,8 @@ def grouped(opened: Table, plan: Plan, *, hold: bool) -> Iterator[Alone | Togeth
 
 def _found_by_key(opened: Table, plan: Plan) -> Iterator[Together | list[Row] | LoadProblem]:
     held = Held(plan)
+    if opened.asked is not None and not plan.nothing:
+        opened.asked.columns = asked_together(plan)
     for item in _rows(opened, plan, held.groups.keys()):
         if isinstance(item, Sure):
             held.take_rows(item.rows)

@@ -18,9 +18,10 @@ typedef struct {
 } Cell;
 
 typedef struct {
-    const unsigned char *at, *end;
+    const unsigned char *at, *end; /* Python ends its bytes with a zero, at which `ends` stops a cell, too */
     unsigned char separator;
-    int quote; /* -1 where nothing is quoted */
+    int quote;               /* -1 where nothing is quoted */
+    unsigned char ends[256]; /* whether a cell may end at such a byte */
 } Text;
 
 enum { DONE, ODD, UNFINISHED, FAILED };
@@ -41,7 +42,10 @@ static int next_cell(Text *text, Cell *cell)
         return at == end || *at == text->separator || *at == '\n' || *at == '\r' ? DONE : ODD;
     }
     cell->start = at;
-    while (at < end && *at != text->separator && *at != '\n' && *at != '\r') at++;
+    for (;; at++) { /* one question a byte, for nearly all of them */
+        while (!text->ends[*at]) at++;
+        if (at == end || *at != '\0' || text->separator == '\0') break;
+    }
     cell->length = (size_t)(at - cell->start), text->at = at;
     return DONE;
 }
@@ -57,46 +61,49 @@ static int over_line_end(Text *text)
     return DONE;
 }
 
-static PyObject *value_of(const Cell *cell, int quote)
+/* Cells that are being read go by value, as registers: written and read again at once, in another width, they cost a stall. */
+static PyObject *value_of(Cell cell, int quote)
 {
-    if (!cell->doubled) return PyUnicode_FromStringAndSize((const char *)cell->start, (Py_ssize_t)cell->length);
-    char *plain = PyMem_Malloc(cell->length);
+    if (!cell.doubled) return PyUnicode_FromStringAndSize((const char *)cell.start, (Py_ssize_t)cell.length);
+    char *plain = PyMem_Malloc(cell.length);
     if (plain == NULL) return PyErr_NoMemory();
     Py_ssize_t length = 0;
-    for (size_t at = 0; at < cell->length; at++) {
-        plain[length++] = (char)cell->start[at];
-        at += cell->start[at] == quote; /* the second of two */
+    for (size_t at = 0; at < cell.length; at++) {
+        plain[length++] = (char)cell.start[at];
+        at += cell.start[at] == quote; /* the second of two */
     }
     PyObject *value = PyUnicode_FromStringAndSize(plain, length);
     PyMem_Free(plain);
     return value;
 }
 
-static int says_same(const Cell *one, const Cell *other)
+static int says_same(Cell one, const Cell *other)
 {
-    return other->value != NULL && one->length == other->length && one->doubled == other->doubled &&
-           memcmp(one->start, other->start, one->length) == 0;
+    return other->value != NULL && one.length == other->length && one.doubled == other->doubled &&
+           memcmp(one.start, other->start, one.length) == 0;
 }
 
 /* Where a short cell is looked for among those that were met: what matters is that equal ones come to the same place. */
-static size_t place_of(const Cell *cell)
+static size_t place_of(Cell cell)
 {
     uint64_t head = 0, tail = 0;
-    memcpy(&head, cell->start, cell->length < 8 ? cell->length : 8);
-    if (cell->length > 8) memcpy(&tail, cell->start + cell->length - 8, 8);
-    uint64_t mixed = (head ^ cell->length) * 0x9e3779b97f4a7c15u ^ tail * 0xd6e8feb86659fd93u;
+    memcpy(&head, cell.start, cell.length < 8 ? cell.length : 8);
+    if (cell.length > 8) memcpy(&tail, cell.start + cell.length - 8, 8);
+    uint64_t mixed = (head ^ cell.length) * 0x9e3779b97f4a7c15u ^ tail * 0xd6e8feb86659fd93u;
     return (size_t)((mixed ^ (mixed >> 29)) * 0x9e3779b97f4a7c15u >> (64 - MET_BITS));
 }
 
 /* Put a cell into the list, in which all are empty so far. `above` are the last cells of each column, `met` some others. */
-static int keep(PyObject *cells, Py_ssize_t place, const Cell *cell, Cell *above, Cell *met, int quote)
+static int keep(PyObject *cells, Py_ssize_t place, Cell cell, Cell *above, Cell *met, int quote)
 {
-    if (cell->length == 0) return DONE;
-    Cell *known = says_same(cell, above) || cell->length > SHORT ? above : met + place_of(cell);
-    PyObject *value = says_same(cell, known) ? Py_NewRef(known->value) : value_of(cell, quote);
-    if (value == NULL) return FAILED;
-    *known = *above = *cell;
-    known->value = above->value = value;
+    if (cell.length == 0) return DONE;
+    int again = says_same(cell, above);
+    Cell *known = again || cell.length > SHORT ? above : met + place_of(cell);
+    cell.value = again || says_same(cell, known) ? Py_NewRef(known->value) : value_of(cell, quote);
+    if (cell.value == NULL) return FAILED;
+    PyObject *value = cell.value;
+    *known = cell;
+    *above = cell;
     return PyList_SetItem(cells, place, value) < 0 ? FAILED : DONE;
 }
 
@@ -130,19 +137,23 @@ typedef struct {
     Py_ssize_t most, width, count; /* rows at the most, cells of each, rows that were read */
     Py_ssize_t lines;              /* of the rows that were read */
     int torn;                      /* whether any row has several lines */
+    const char *kept;              /* for each column whether its cells are; NULL where all are */
+    Py_ssize_t keeps;              /* cells of each row that are */
     PyObject *cells, *bounds, *ends;
 } Rows;
 
 /* Read the cells of the row that begins here, and pass its end. */
 static int read_row(Text *text, Rows *rows, Cell *above, Cell *met)
 {
-    Py_ssize_t place = rows->count * rows->width;
+    Py_ssize_t place = rows->count * rows->keeps;
     for (Py_ssize_t column = 0;; column++) {
         Cell cell;
         int found = next_cell(text, &cell);
         if (found != DONE) return found;
         if (column == rows->width) return ODD;
-        if (keep(rows->cells, place + column, &cell, above + column, met, text->quote) != DONE) return FAILED;
+        if ((rows->kept == NULL || rows->kept[column]) &&
+            keep(rows->cells, place++, cell, above + column, met, text->quote) != DONE)
+            return FAILED;
         if (text->at == text->end || *text->at != text->separator)
             return column + 1 == rows->width ? over_line_end(text) : ODD;
         text->at++;
@@ -178,27 +189,31 @@ static PyObject *empty_cells(Py_ssize_t count)
 
 static PyObject *answer_of(const Rows *rows)
 {
-    Py_ssize_t size = rows->most * rows->width;
-    if (PyList_SetSlice(rows->cells, rows->count * rows->width, size, NULL) < 0) return NULL;
+    Py_ssize_t size = rows->most * rows->keeps;
+    if (PyList_SetSlice(rows->cells, rows->count * rows->keeps, size, NULL) < 0) return NULL;
     return Py_BuildValue("(OOO)", rows->cells, rows->bounds, rows->torn ? rows->ends : Py_None);
 }
 
 static PyObject *cut(PyObject *module, PyObject *args)
 {
-    char *given;
-    Py_ssize_t length, place, most, width;
+    char *given, *kept = NULL;
+    Py_ssize_t length, place, most, width, columns = 0;
     int separator, quote;
-    if (!PyArg_ParseTuple(args, "y#nnnCi", &given, &length, &place, &most, &width, &separator, &quote)) return NULL;
+    if (!PyArg_ParseTuple(args, "y#nnnCi|y#", &given, &length, &place, &most, &width, &separator, &quote, &kept, &columns))
+        return NULL;
     if (separator > 127 || quote > 127 || place < 0 || place > length || most < 1) Py_RETURN_NONE;
     if (place == length) return Py_BuildValue("([][i]O)", 0, Py_None);
     if (width < 2 || width > length - place + 1) Py_RETURN_NONE; /* no row is as wide */
+    if (kept != NULL && columns != width) Py_RETURN_NONE;
     if (most > (length - place) / width + 1) most = (length - place) / width + 1; /* a cell takes a byte, with its end */
     const unsigned char *bytes = (const unsigned char *)given;
-    Text text = {bytes + place, bytes + length, (unsigned char)separator, quote};
-    Rows rows = {.most = most, .width = width};
+    Text text = {bytes + place, bytes + length, (unsigned char)separator, quote, {0}};
+    text.ends[separator] = text.ends['\n'] = text.ends['\r'] = text.ends['\0'] = 1;
+    Rows rows = {.most = most, .width = width, .kept = kept, .keeps = kept == NULL ? width : 0};
+    for (Py_ssize_t column = 0; column < columns; column++) rows.keeps += kept[column] != 0;
     Cell *above = PyMem_Calloc((size_t)width + MET, sizeof(Cell));
     if (above == NULL) return PyErr_NoMemory();
-    rows.cells = empty_cells(most * width), rows.bounds = PyList_New(0), rows.ends = PyList_New(0);
+    rows.cells = empty_cells(most * rows.keeps), rows.bounds = PyList_New(0), rows.ends = PyList_New(0);
     PyObject *answer = NULL;
     if (rows.cells && rows.bounds && rows.ends && append(rows.bounds, 0) == DONE) {
         int found = read_rows(&text, &rows, above, above + width);
@@ -221,7 +236,7 @@ static PyMethodDef methods[] = {
 
 static int begin(PyObject *module)
 {
-    return PyModule_AddIntConstant(module, "VERSION", 1); /* as in splitting.py: raised with every change of what is done */
+    return PyModule_AddIntConstant(module, "VERSION", 2); /* as in splitting.py: raised with every change of what is done */
 }
 
 static PyModuleDef_Slot steps[] = {{Py_mod_exec, begin}, {0, NULL}};

@@ -3,5 +3,5 @@
 VERSION: int
 
 def cut(
-    text: bytes, place: int, most: int, width: int, separator: str, quote: int, /
+    text: bytes, place: int, most: int, width: int, separator: str, quote: int, kept: bytes = ..., /
 ) -> tuple[list[str], list[int], list[int] | None] | None: ...

@@ -17,9 +17,10 @@ from listing_lint.catalog.tables.dialect import reader
 from listing_lint.catalog.tables.splitting import Cutter, can_cut, cells_of
 from listing_lint.catalog.tables.stretch import Origin, Row, Stretch, as_row, stretch_of
 from listing_lint.finding import Span
+from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from listing_lint.catalog.tables.dialect import Dialect
 
@@ -40,6 +41,13 @@ _CUT_OFF = "unexpected end of data"
 Batch = Row | LoadProblem | Stretch
 Block = bytes | str | list[str] | Oversized | LoadProblem
 """A text of whole lines, as such or in UTF-8; its lines; one that was passed over; what is wrong with any."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """The ``columns`` that are asked for while the rows of a table are told apart, if that is known; else all of them."""
+
+    columns: Collection[int] = ()
 
 
 def _taken(held: list[Row]) -> Iterator[Stretch]:
@@ -67,14 +75,16 @@ def read_batches(
     *,
     line: int = 1,
     number: int = 1,
+    asked: Asked | None = None,
 ) -> Iterator[Batch]:
     """The rows of a table of ``width`` columns, without the empty ones, which are counted all the same.
 
     Rows that stand one below the other come as a stretch. A row of more than ``limit`` characters is a problem. Takes memory
-    for one block and one row.
+    for one block and one row. Stretches may be bare but for the columns that are ``asked`` for.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limit + 1))
     waiting = _Lines(blocks, dialect, width, limit, line, number)
+    waiting.asked = asked or waiting.asked
     while True:
         yield from waiting.rows()
         if waiting.broken is not None:
@@ -118,6 +128,7 @@ class _Lines:
         self.vain = 0
         self.used = 0
         self.cuts = can_cut(dialect, width)
+        self.asked = Asked()
         self.back: list[Block] = []  # blocks that were taken and come again, the next one last
 
     def _next_block(self) -> Block | None:
@@ -151,7 +162,11 @@ class _Lines:
         """The rows that a text begins with, as many at once as stay where a processor reaches them quickly."""
         most = _FEWEST
         again = Cutter(b"", self.dialect, self.width).again  # not this text's, which would be held with it
-        while (found := text.rows(most)) is not None:
+        while True:
+            columns = sorted(self.asked.columns)
+            found = text.rows(most, columns)
+            if found is None:
+                return
             count = len(found.bounds) - 1
             starts: Sequence[int] = range(self.line, self.line + count)
             if found.ends is not None:
@@ -161,7 +176,11 @@ class _Lines:
             # Its own bytes: the others of the block need not be held for them.
             own = text.text[text.at - size : text.at]
             origin = Origin(starts, numbers, data=own, bounds=found.bounds, again=again)
-            yield Stretch([(origin, 0, count)], flat=found.cells, width=self.width)
+            if columns:
+                some = {column: found.cells[at :: len(columns)] for at, column in enumerate(columns)}
+                yield Stretch([(origin, 0, count)], some=some, width=self.width)
+            else:
+                yield Stretch([(origin, 0, count)], flat=found.cells, width=self.width)
             self.line += count if found.ends is None else found.ends[-1]
             self.number += count
             self.used += size

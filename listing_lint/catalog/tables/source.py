@@ -15,7 +15,7 @@ from listing_lint.catalog.tables.header import Header, find_header, make_header,
 from listing_lint.catalog.tables.letters import column_letters
 from listing_lint.catalog.tables.names import usual
 from listing_lint.catalog.tables.one_cell import OneCell, is_one_cell_a_line
-from listing_lint.catalog.tables.rows import Batch, Block, read_batches, single_rows, too_large
+from listing_lint.catalog.tables.rows import Asked, Batch, Block, read_batches, single_rows, too_large
 from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
 from listing_lint.finding import Span
@@ -37,7 +37,7 @@ class Table:
     """A header, the rows below it in ``batches``, and how a cell is found. ``label`` tells the sheets of one workbook apart.
 
     ``above`` are the rows over the header. ``dialect`` is None for a sheet. The header row itself is ``head``. ``one_cell``
-    knows where the lines stand that were one cell each.
+    knows where the lines stand that were one cell each. Whoever tells the rows apart may say what is ``asked`` of most of them.
     """
 
     header: Header
@@ -47,6 +47,7 @@ class Table:
     dialect: Dialect | None
     label: str = ""
     one_cell: OneCell | None = None
+    asked: Asked | None = None
 
     @property
     def rows(self) -> Iterator[Row | LoadProblem]:
@@ -172,8 +173,10 @@ def open_text(
         behind = head.line - passed - 1 + _lines_of(head.text)
         number = head.number + 1
     rest = chain(["".join(lines[behind:])], blocks)
-    rows = read_batches(rest, dialect, width, limit, line=1 + passed + behind, number=number)
-    yield Table(header, rows, tuple(some[: index or 0]), head, dialect, one_cell=one_cell)
+    asked = Asked()
+    line = 1 + passed + behind
+    rows = read_batches(rest, dialect, width, limit, line=line, number=number, asked=asked)
+    yield Table(header, rows, tuple(some[: index or 0]), head, dialect, one_cell=one_cell, asked=asked)
 
 
 def _lines_of(text: str) -> int:

@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from listing_lint.catalog.tables.dialect import Dialect
 
     Found = tuple[list[str], list[int], list[int] | None] | None
 
-VERSION = 1
+VERSION = 2
 """Of ``cell_cut.c``: what was built of another is not asked."""
 
 
@@ -42,13 +42,16 @@ class Cutter:
         self.at = 0
         self.stopped = False
 
-    def rows(self, most: int) -> Cut | None:
+    def rows(self, most: int, columns: Collection[int] = ()) -> Cut | None:
         """At most so many rows; None behind the last one that there is.
 
         They are what Python's reader makes of the text, read strictly. ``at`` is where the next row begins: at the end of the
         text, or one that ends behind it, unless the cutter has ``stopped`` at a row that takes a reader of rows.
+
+        The cells are those of some ``columns``, if any are named, in the order of the table.
         """
-        found = self._cut(self.text, self.at, most, *self._dialect)
+        kept = (bytes(at in columns for at in range(self._dialect[0])),) if columns else ()
+        found = self._cut(self.text, self.at, most, *self._dialect, *kept)
         self.stopped = found is None
         if found is None or len(found[1]) < 2:
             return None

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 Columns = Sequence[Sequence[str]]
 
@@ -87,6 +87,8 @@ class Stretch:
     """Rows that stand one below the other: what a :class:`Row` has, for all of them, since most are never asked for.
 
     They are made of their cells: row by row, or all in one list if they are ``flat``, where all rows are ``width`` cells wide.
+    Or of ``some`` of their columns alone; they are cut again then when another is asked for, and no longer ``bare``. ``data``
+    are their texts in UTF-8, where somebody has them.
     ``parts`` tell where the rows come from, if need be by the stretches that they were in. All else is made when it is asked
     for. Nobody changes the rows.
     """
@@ -94,6 +96,7 @@ class Stretch:
     __slots__ = (
         "_cells",
         "_columns",
+        "_data",
         "_flat",
         "_lines",
         "_numbers",
@@ -110,17 +113,20 @@ class Stretch:
         *,
         cells: list[list[str]] | None = None,
         flat: list[str] | None = None,
+        some: Mapping[int, Sequence[str]] | None = None,
         width: int = 0,
+        data: bytes = b"",
     ) -> None:
         self._parts: Sequence[tuple[Origin | Stretch, int, int]] = parts
         self._size = sum([stop - start for _, start, stop in parts])
         self._cells = cells
         self._flat = flat
         self._columns: Columns | None = None
-        self._some: dict[int, Sequence[str]] = {}
+        self._some: dict[int, Sequence[str]] = dict(some) if some else {}
         self._lines: Sequence[int] | None = None
         self._numbers: Sequence[int] | None = None
         self._texts: list[str] | None = None
+        self._data = data
         self.width = width
 
     def __len__(self) -> int:
@@ -183,6 +189,8 @@ class Stretch:
     @property
     def around(self) -> list[str | bytes]:
         """Texts in which those of all rows stand, perhaps with others between: what none of them holds no row does."""
+        if self._data:
+            return [self._data]
         sources = {id(source): source for source, _, _ in self._parts}.values()
         return [
             text
@@ -195,6 +203,11 @@ class Stretch:
         return any(holds(text, sign) for text in self.around)
 
     @property
+    def bare(self) -> bool:
+        """Whether some of the columns are all that is held of the cells."""
+        return self._flat is None and self._cells is None
+
+    @property
     def cells(self) -> list[list[str]]:
         """The cells of each row."""
         if self._cells is None:
@@ -205,7 +218,10 @@ class Stretch:
     @property
     def flat(self) -> list[str]:
         """The cells of all rows, one row behind the other; the rows have to be of one width."""
-        if self._flat is None:
+        if self._flat is None and self._cells is None:
+            self._flat = cut_again(self._origins())._flat
+            assert self._flat is not None
+        elif self._flat is None:
             cells = self.cells
             self._flat = list(chain.from_iterable(cells))
             self.width = len(cells[0]) if cells else 0
@@ -215,8 +231,8 @@ class Stretch:
     def columns(self) -> Columns:
         """The cells of each column; the rows have to be of one width."""
         if self._columns is None:
-            if self._flat is None:
-                self._columns = list(zip(*self.cells))  # noqa: B905 - all are as wide as the header
+            if self._flat is None and self._cells is not None:
+                self._columns = list(zip(*self._cells))  # noqa: B905 - all are as wide as the header
             else:
                 self._columns = [self.column(at) for at in range(self.width)]
             self._some = {}
@@ -228,22 +244,22 @@ class Stretch:
             return self._columns[at]
         if (known := self._some.get(at)) is not None:
             return known
-        flat = self._flat
-        found = list(map(itemgetter(at), self.cells)) if flat is None else flat[at :: self.width]
+        by_rows = self._flat is None and self._cells is not None
+        found = list(map(itemgetter(at), self.cells)) if by_rows else self.flat[at :: self.width]
         self._some[at] = found
         return found
 
     def are_as_wide(self, width: int) -> bool:
         """Whether each row has so many cells."""
-        if self._flat is not None:
+        if self._cells is None:
             return self.width == width
         return set(map(len, self.cells)) == {width}
 
     def cells_of(self, at: int) -> list[str]:
         """The cells of one of the rows."""
-        if self._flat is None or self._cells is not None:
-            return self.cells[at]
-        return self._flat[at * self.width : (at + 1) * self.width]
+        if self._cells is not None:
+            return self._cells[at]
+        return self.flat[at * self.width : (at + 1) * self.width]
 
     def row(self, at: int) -> Row:
         """One of the rows."""
@@ -262,6 +278,9 @@ class Stretch:
     def part(self, start: int, stop: int) -> Stretch:
         """The rows from ``start`` to before ``stop`` as a stretch of their own."""
         flat, width = self._flat, self.width
+        if self.bare:
+            some = {at: cells[start:stop] for at, cells in self._some.items()}
+            return Stretch(self.parts(start, stop), some=some, width=width)
         return Stretch(
             self.parts(start, stop),
             cells=self.cells[start:stop] if flat is None else None,
@@ -297,6 +316,13 @@ def joined(parts: Sequence[tuple[Stretch, int, int]]) -> Stretch:
     """The rows of some stretches, of each those from a start to before a stop; all of them are of one width."""
     flat: list[str] = []
     width = 0
+    some = [rows._some.keys() for rows, _, _ in parts if rows.bare]
+    if some and all(rows.bare or rows.origins(0, len(rows)) is not None for rows, _, _ in parts):
+        columns = {
+            at: list(chain.from_iterable([rows.column(at)[start:stop] for rows, start, stop in parts]))
+            for at in set.intersection(*map(set, some))
+        }
+        return Stretch(parts, some=columns, width=parts[0][0].width)
     for rows, start, stop in parts:
         cells = rows.flat
         width = rows.width
@@ -309,8 +335,9 @@ def cut_again(parts: Sequence[Part]) -> Stretch:
     again = parts[0][0].again
     assert again is not None
     size = sum([stop - start for _, start, stop in parts])
-    cells = again(b"".join([origin.data_of(start, stop) for origin, start, stop in parts]), size)
-    return Stretch(parts, flat=cells, width=len(cells) // size)
+    data = b"".join([origin.data_of(start, stop) for origin, start, stop in parts])
+    cells = again(data, size)
+    return Stretch(parts, flat=cells, width=len(cells) // size, data=data)
 
 
 def _joined(parts: Sequence[Sequence[int]]) -> Sequence[int]:

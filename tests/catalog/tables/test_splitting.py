@@ -95,6 +95,19 @@ def test_rows_that_are_cut_are_what_the_reader_finds(text: str, dialect: Dialect
 
 
 @needs_compiled
+@given(TEXT, DIALECTS, st.sets(st.integers(0, 4), min_size=1))
+def test_some_columns_are_those_of_all(text: str, dialect: Dialect, columns: set[int]) -> None:
+    whole, some = Cutter(text.encode(), dialect, 3), Cutter(text.encode(), dialect, 3)
+    while (found := whole.rows(2)) is not None:
+        few = some.rows(2, columns)
+        assert few is not None
+        assert few.cells == [cell for at, cell in enumerate(found.cells) if at % 3 in columns]
+        assert few[1:] == found[1:]
+    assert some.rows(2, columns) is None
+    assert (some.at, some.stopped) == (whole.at, whole.stopped)
+
+
+@needs_compiled
 @pytest.mark.parametrize(
     ("text", "cells"),
     [
@@ -205,5 +218,8 @@ def test_arguments_out_of_bounds_are_no_trouble() -> None:
     assert cut is not None
     for place, most, width in [(-1, 1, 2), (9, 1, 2), (0, 0, 2), (0, -5, 2), (0, 1, 1), (0, 1, -3)]:
         assert cut(b"1,2\n", place, most, width, ",", 34) is None
+    for kept in (b"", b"\1", b"\1\1\1"):
+        assert cut(b"1,2\n", 0, 1, 2, ",", 34, kept) is None
+    assert cut(b"1,2\n", 0, 1, 2, ",", 34, b"\0\0") == ([], [0, 4], None)
     assert cut(b"1,2\n", 0, 1 << 60, 2, ",", 34) == (["1", "2"], [0, 4], None)
     assert cut(b"1,2\n", 0, 1, 1 << 60, ",", 34) is None

@@ -28,11 +28,23 @@ def in_one_list(first: int = 2) -> Stretch:
     return Stretch([(origin, 0, 3)], flat=[cell for cells in CELLS for cell in cells], width=2)
 
 
+def again(data: bytes, rows: int) -> list[str]:
+    lines = data.decode().split("\n")
+    assert len(lines) == rows + 1
+    return [cell for line in lines[:-1] for cell in line.split(",")]
+
+
+def bare(first: int = 2) -> Stretch:
+    numbers = range(first, first + 3)
+    origin = Origin(numbers, numbers, data="".join(TEXTS).encode(), bounds=[0, 6, 9, 19], again=again)
+    return Stretch([(origin, 0, 3)], some={1: COLUMNS[1]}, width=2)
+
+
 def in_parts(first: int = 2) -> Stretch:
     return joined([(by_rows(first), 0, 1), (in_one_list(first), 1, 2), (by_rows(first), 2, 3)])
 
 
-KINDS = [by_rows, in_one_list, in_parts]
+KINDS = [by_rows, in_one_list, bare, in_parts]
 
 
 @pytest.fixture(params=KINDS)
@@ -86,10 +98,25 @@ def test_a_stretch_below_another(stretch: Stretch, kind: type) -> None:
     assert both.place_of(4) == (TEXTS[1], 6, 6)
 
 
-def again(data: bytes, rows: int) -> list[str]:
-    lines = data.decode().split("\n")
-    assert len(lines) == rows + 1
-    return [cell for line in lines[:-1] for cell in line.split(",")]
+def test_a_bare_stretch_is_cut_when_more_is_asked_for() -> None:
+    both = bare().with_below(bare(5)).part(1, 5)
+    assert list(both.column(1)) == ["", "Größe", "Mug", ""]
+    assert both.are_as_wide(2)
+    assert len(both) == 4
+    assert both.bare
+    assert list(both.column(0)) == ["2", "3", "1", "2"]
+    assert not both.bare
+
+
+def test_what_is_cut_already_is_bare_below_a_bare_stretch() -> None:
+    numbers = range(2, 5)
+    origin = Origin(numbers, numbers, data="".join(TEXTS).encode(), bounds=[0, 6, 9, 19], again=again)
+    cut = cut_again([(origin, 0, 3)])
+    assert not cut.bare
+    both = cut.with_below(bare(5))
+    assert both.bare
+    assert [list(column) for column in both.columns] == [column * 2 for column in COLUMNS]
+    assert not by_rows().with_below(bare(5)).bare
 
 
 def test_rows_are_cut_again() -> None:
