@@ -17,6 +17,7 @@ import pytest
 
 import listing_lint
 from listing_lint.brands.walking import new_walker
+from listing_lint.catalog.quick_json import compiled as json_reader
 from listing_lint.catalog.tables.splitting import compiled as cutter
 from listing_lint.shipped import shipped_files
 
@@ -94,8 +95,8 @@ def test_what_is_compiled_is_there_for_every_later_python(built: Path, wheel: zi
     compiled = [name for name in wheel.namelist() if name.endswith((".so", ".pyd"))]
     header = Path(sysconfig.get_path("include"), "Python.h")
     if shutil.which((sysconfig.get_config_var("CC") or "cl").split()[0]) and header.exists():
-        assert len(compiled) == 2, "there is a compiler: its failure would pass for there being none"
-        assert None not in (new_walker(), cutter()), (
+        assert len(compiled) == 3, "there is a compiler: its failure would pass for there being none"
+        assert None not in (new_walker(), cutter(), json_reader()), (
             "this checkout was installed without them: pip install -e '.[dev]' again"
         )
     (file,) = built.glob("*.whl")

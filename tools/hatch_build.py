@@ -1,6 +1,7 @@
 """Build hook: what the wheel carries ready-made, the lexicon of marks and the TOML files, and what is compiled to code.
 
-``word_walk.c`` makes the search for marks quicker, ``cell_cut.c`` the reading of tables, and both change nothing that is found.
+``word_walk.c`` makes the search for marks quicker, ``cell_cut.c`` the reading of tables and ``json_read.c`` that of JSON; none
+of them changes anything that is found.
 They are compiled where that can be done: the wheel is then one for this platform, and every CPython from 3.11 on. Where they
 can't, or where ``LISTING_LINT_PURE`` is set, it is one for all platforms.
 """
@@ -17,7 +18,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-MODULES = ("listing_lint.brands.word_walk", "listing_lint.catalog.tables.cell_cut")
+MODULES = (
+    "listing_lint.brands.word_walk",
+    "listing_lint.catalog.json_read",
+    "listing_lint.catalog.tables.cell_cut",
+)
 
 
 class CompileLexicon(BuildHookInterface):  # type: ignore[type-arg]

@@ -2,7 +2,8 @@
 
 Python's parser keeps the last of two equal keys, accepts ``NaN`` and ``Infinity``, turns ``1e999`` into infinity, reads lone
 surrogates and stops at deep nesting with an exception. Each of these is a fault of the file. They are noticed for
-little during the parse (hooks) and located afterwards, only where they were noticed.
+little during the parse (hooks) and located afterwards, only where they were noticed. What was compiled of
+``json_read.c`` reads the values without any such fault.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import pointer as make_pointer
+from listing_lint.catalog.quick_json import Noticed, quick
 from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from listing_lint.catalog.quick_json import Scan
 
 MAX_DEPTH = 64
 """Levels of nesting that a listing may have; category trees and rich text stay under twenty."""
@@ -33,16 +35,12 @@ _SURROGATE = late(
 )
 
 
-class _Noticed(list[str]):
-    """What the hooks of the running parse noticed."""
-
-
-def make_scanner() -> tuple[Callable[[str, int], tuple[Any, int]], list[str]]:
-    """A C scanner ``(text, offset) -> (value, end)`` and the list that its hooks write suspicions to.
+def make_scanner() -> tuple[Scan, Noticed]:
+    """A scanner ``(text, offset) -> (value, end)`` and the list that its hooks write suspicions to.
 
     A number that is not finite reads as null, so that no rule meets infinity.
     """
-    noticed = _Noticed()
+    noticed = Noticed()
 
     def pairs(members: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(members)
@@ -61,7 +59,7 @@ def make_scanner() -> tuple[Callable[[str, int], tuple[Any, int]], list[str]]:
         return value
 
     decoder = json.JSONDecoder(object_pairs_hook=pairs, parse_constant=constant, parse_float=number)
-    return decoder.scan_once, noticed  # type: ignore[attr-defined]
+    return quick(decoder.scan_once, noticed), noticed  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

@@ -377,8 +377,12 @@ def read_lines(
             and not noticed
             and type(value) is dict
             and not OWN_KEYS.isdisjoint(value)
-            and ("\\" not in text or "\\u" not in text)
-            and text.count("{") + text.count("[") <= MAX_DEPTH
+            and (
+                noticed.sound == (start, stop)
+                or (
+                    ("\\" not in text or "\\u" not in text) and text.count("{") + text.count("[") <= MAX_DEPTH
+                )
+            )
         ):
             yield Record(value, source, start, stop, offset)
             continue
@@ -386,6 +390,7 @@ def read_lines(
             parser = Parser(source, limit, None if plain else native)
         parser.turn_to(source)
         parser.noticed.extend(noticed)
+        parser.noticed.sound = noticed.sound
         yield parser.record(value, start, stop, offset, {})
 
 

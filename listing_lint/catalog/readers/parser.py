@@ -242,6 +242,8 @@ class Parser:
             return LoadProblem("too-large", detail=detail, span=source.span(start, start + 1))
         flaws: list[LoadProblem] = []
         repeated = False
+        if self.noticed.sound == (start, end):
+            return Record(value, source, start, end, offset, inherited, (), repeated)
         containers = text.count("{", start, end) + text.count("[", start, end)
         if containers > MAX_DEPTH and too_deep(value):
             return self._problem("nested-too-deep", start, f"more than {MAX_DEPTH} levels")
