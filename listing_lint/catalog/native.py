@@ -258,11 +258,15 @@ def unread_texts(native: Native, at: str, also: Callable[[str], bool] | None = N
         if (
             _is_prose(held)
             if isinstance(held, str)
-            else also is not None and also(str(name)) and _holds_prose(held)
+            else also is not None
+            and not (held is None or isinstance(held, int | float))
+            and also(str(name))
+            and _holds_prose(held)
         )
     ]
     unknown = {lost.pointer for lost in native.lost if lost.reason == UNREAD}
-    texts += [name for name in product if name not in texts and f"{at}/{escape(str(name))}" in unknown]
+    if unknown:
+        texts += [name for name in product if name not in texts and f"{at}/{escape(str(name))}" in unknown]
     if not texts:
         return []
     taken = {

@@ -44,8 +44,9 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
             names = ()  # Saleor shows the same in its full size
     for name in names:
         name = larger.get(name, name)  # noqa: PLW2901 - it shows the same
+        taken = set(draft.pointers.values())
         for picture, at in _of_largest_format(item.each(name)):
-            if draft.prefix + at not in draft.pointers.values():
+            if draft.prefix + at not in taken:
                 draft.pictures(picture, at)
         if "images" in draft.fields and item.each(name):
             break
@@ -65,10 +66,9 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
                 draft.pictures(picture, at)
     for name in item.known(MORE_PICTURES):
         shown = _shown(draft)
+        taken = set(draft.pointers.values())
         for picture, at in item.each(name):
-            if _address(picture) not in shown and all(
-                draft.prefix + at != known for known in draft.pointers.values()
-            ):
+            if _address(picture) not in shown and draft.prefix + at not in taken:
                 draft.pictures(picture, at)
 
 
