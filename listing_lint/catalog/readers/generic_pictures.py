@@ -139,10 +139,13 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
     """
     gallery = len(draft.fields.get("images", ())) > 1
     larger = _larger(item, words)
+    known, counted = _shown(draft), len(draft.fields.get("images", ()))
     for places in (words.pictures, words.thumbnails):
         for name, below in places:
             value = item.value[name]
-            known = _shown(draft)
+            images = draft.fields.get("images", [])
+            known |= {_address(picture) for picture in images[counted:]} - {""}
+            counted = len(images)
             if places is words.thumbnails and known and _number_of(value) <= len(known):
                 continue
             if folded(name) in larger or _address(value) in known:

@@ -129,13 +129,13 @@ def _joined() -> dict[str, str]:
 
 
 @cache
-def _long_names() -> dict[int, tuple[str, ...]]:
-    """Names that a slip of the finger leaves recognisable, by their length."""
-    found: dict[int, list[str]] = {}
+def _long_names() -> dict[tuple[int, str, str], tuple[str, ...]]:
+    """Names that a slip of the finger leaves recognisable, by their length, their first and their last letter."""
+    found: dict[tuple[int, str, str], list[str]] = {}
     for name in _names():
         if len(name) >= 7 and name.isascii():
-            found.setdefault(len(name), []).append(name)
-    return {length: tuple(names) for length, names in found.items()}
+            found.setdefault((len(name), name[0], name[-1]), []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 def unit_in(name: str) -> str:
@@ -510,11 +510,8 @@ def _near(text: str) -> str | None:
         (
             name
             for length in (len(text), len(text) - 1, len(text) + 1)
-            for name in _long_names().get(length, ())
-            if name[0] == text[0]
-            and name[-1] == text[-1]
-            and _is_slip(text, name)
-            and _names()[name] in _WORTH_A_GUESS
+            for name in _long_names().get((length, text[0], text[-1]), ())
+            if _is_slip(text, name) and _names()[name] in _WORTH_A_GUESS
         ),
         None,
     )
