@@ -402,12 +402,14 @@ def put_attributes(
                 if here in places.shifts:
                     places.shifts[f"{here}/0"] = places.shifts.pop(here)
             old = found[name] = [old]
+        known = set(old)
         for shift, text in pieces:
-            if text in old:
+            if text in known:
                 continue
             if places is not None:
                 places.put(f"{here}/{len(old)}", row, one.column, shift, piece=bool(one.several))
             old.append(text)
+            known.add(text)
 
 
 def list_pictures(
@@ -428,6 +430,7 @@ def list_pictures(
         # Variants say the product's pictures again; within one row a repetition is the seller's.
         seen.update(item[1] if isinstance(item[1], str) else item[1]["src"] for item in found[told:])
         told = len(found)
+        stands: dict[str, set[int]] = {}  # the columns of this row that a picture stands in
         for one in columns:
             cell = cells[one.column]
             if not cell or cell.isspace():
@@ -450,12 +453,12 @@ def list_pictures(
             for shift, src in pieces:
                 if len(src) < SHORT and src.casefold() in CELLS:
                     continue  # what an export writes for none: "-", "nan"
-                if src in seen or (
-                    one.repeats and any(src == item[1] and item[3] != one.column for item in found[told:])
-                ):
+                if src in seen or (one.repeats and stands.get(src, set()) - {one.column}):
                     continue
                 entry: Any = src
-                if alt or one.role:
+                if not alt and not one.role:
+                    stands.setdefault(src, set()).add(one.column)
+                else:
                     entry = {"src": src}
                     if one.role:
                         entry["role"] = one.role

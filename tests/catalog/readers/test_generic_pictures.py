@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 from listing_lint.catalog.readers.generic import convert
+from listing_lint.cli.main import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 MANY = 15_000
 
@@ -29,3 +38,17 @@ def test_each_of_many_members_that_hold_a_picture_is_taken_once() -> None:
     found = images_of({**members, "image": shown[0]})
     assert found[:100] == shown[:100]
     assert len(found) == len(set(map(str, found))) > MANY // 4  # a larger number in a name may be a size
+
+
+def test_each_of_many_pictures_in_one_cell_is_taken_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = addresses("a")
+    file = tmp_path / "goods.csv"
+    file.write_text(
+        f'sku,name,price,image,all_images\n1,Mug of clay,3.00,{shown[0]},"{",".join(shown)}"\n',
+        encoding="utf-8",
+    )
+    run(["convert", "--isolated", str(file)])
+    (listing,) = json.loads(capsys.readouterr().out)
+    assert listing["images"] == shown
