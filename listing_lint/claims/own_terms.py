@@ -191,7 +191,8 @@ def is_own(found: Found, role: str, all_: Told) -> bool:
             return False
         if before and (before[-1] in _COLOUR_BEFORE or before[-1] in _COLOUR_NOUNS):
             return False
-        if text[term.end : term.end + 1] in "-&+'" and text[term.end : term.end + 1]:
+        joined = text[term.end : term.end + 5].lower()
+        if joined[:1] in "-&+'" and joined and joined != "-colo":  # "red-coloured" is red
             return False
         brand = _brand(all_)
         if brand and word.casefold() in brand:

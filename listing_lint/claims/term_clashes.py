@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from listing_lint.claims.colour_lists import is_of_open_list
+from listing_lint.claims.colour_lists import is_of_open_list, names_another
 from listing_lint.claims.colours import colour_words, same_colour
 from listing_lint.claims.light_colours import is_of_lamp
 from listing_lint.claims.materials import FIBRES, material_words, same_material
@@ -66,7 +66,11 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     known = _flat([*pairs.get((), []), *options.get((), [])])
     said = _flat(lines.get((), []))
     own = [found for found in heads if is_own(found, role, all_)]
-    if role == "colour" and any(is_of_open_list(found, words) for found in own):
+    if (
+        role == "colour"
+        and own
+        and (names_another(title.text, words) or any(is_of_open_list(one, words) for one in own))
+    ):
         own = []
     if role == "material" and own:
         shades = _shades(all_)

@@ -271,6 +271,7 @@ def test_a_unit_that_stands_beside_the_number_is_told() -> None:
     [
         ({"title": "Black textured shoulder bag", "attributes": {"PrimaryColor": "Red"}}, "ATT305"),
         ({"title": "Office chair, grey mesh", "attributes": {"Dominant colour": "Orange"}}, "ATT305"),
+        ({"title": "Red-coloured dress", "attributes": {"Colour": "Blue"}}, "ATT305"),
         ({"title": "Joggers for kids, girls", "attributes": {"Gender": "Boys"}}, "ATT307"),
         ({"title": "Girl's school bag", "attributes": {"Ideal For": "Boys"}}, "ATT307"),
         ({"title": "Set of 6 wine glasses", "attributes": {"Pack of": "4"}}, "ATT302"),
@@ -300,6 +301,7 @@ def test_what_real_listings_call_otherwise(fields: dict[str, Any], code: str) ->
     [
         {"title": "Maroon clutch", "attributes": {"PrimaryColor": "Red"}},
         {"title": "Lamp, black", "attributes": {"Base color": "Brass"}},
+        {"title": "Coffee-Coloured & Silver shirt", "attributes": {"Colour": "Brown"}},
         {"title": "Jacket for kids", "attributes": {"Gender": "Boys"}},
         {"title": "Unisex kids' boots for girls", "attributes": {"Gender": "Boys"}},
         {"title": "Kids' rain jacket, boys and girls", "attributes": {"Gender": "Boys"}},
