@@ -224,3 +224,16 @@ def test_attributes_under_a_name_in_the_singular(name: str, tmp_path: Path, caps
     (listing,) = converted(tmp_path, [phone], capsys)
     assert listing["attributes"]["Battery Capacity"] == "6000 mAh"
     assert listing["attributes"]["Number Of Cameras"] == "5"
+
+
+def test_a_text_under_such_a_name_is_an_attribute_as_before(tmp_path: Path, capsys: Capture) -> None:
+    phone = {
+        "id": 4,
+        "name": "Phone A03",
+        "brand": "Harbor",
+        "image": "img/4.png",
+        "price": 168,
+        "spec": "6.5 inch",
+    }
+    (listing,) = converted(tmp_path, [phone], capsys)
+    assert listing["attributes"] == {"spec": "6.5 inch"}
