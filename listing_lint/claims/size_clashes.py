@@ -119,7 +119,7 @@ def _age_clash(all_: Told, ages: re.Pattern[str]) -> Clash | None:
 
 
 _WAIST_AND_LEG = late(
-    r"(?<![^\W_])(?:w\s?(\d{2})\s?[x/|-]?\s?l\s?(\d{2})|(\d{2})\s?w\s?[x/|-]?\s?(\d{2})\s?l)(?![^\W_])",
+    r"(?<![^\W_])(?:w\s?([2-5]\d)\s?[x/|-]?\s?l\s?([2-4]\d)|([2-5]\d)\s?w\s?[x/|-]?\s?([2-4]\d)\s?l)(?![^\W_])",
     re.IGNORECASE,
 )
 """Sizes of trousers: "W32 L34", "32W x 34L"."""

@@ -330,3 +330,7 @@ def test_names_and_stocks_contradict_nothing(fields: dict[str, Any]) -> None:
 def test_a_fibre_that_leads_a_title_in_its_own_language_is_one() -> None:
     fields = {"title": "Lana gruesa para tejer", "locale": "es-ES", "attributes": {"Material": "Poliéster"}}
     assert list(ask({"id": "A1", **fields})) == ["ATT304"]
+
+
+def test_watts_and_litres_are_no_sizes_of_trousers() -> None:
+    assert "ATT303" not in ask({"id": "A1", "title": "Lamp 10W 20L", "attributes": {"Size": "12W 30L"}})
