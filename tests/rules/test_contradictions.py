@@ -285,6 +285,14 @@ def test_a_unit_that_stands_beside_the_number_is_told() -> None:
         ),
         ({"title": "Жіноча блуза шовкова", "attributes": {"матеріал": "100% поліестер"}}, "ATT304"),
         ({"title": "Шапка шерстяная", "attributes": {"Состав": "100% акрил"}}, "ATT304"),
+        (
+            {"title": "Жіноча блуза шовкова", "attributes": {"матеріал": "100% поліестер (шовковий)"}},
+            "ATT304",
+        ),
+        (
+            {"title": "Women's silk blouse", "attributes": {"Material": "100% polyester (silk touch)"}},
+            "ATT304",
+        ),
         ({"title": "Dimmable LED bulb E27", "attributes": {"Dimmable": "Not dimmable"}}, "ATT308"),
         ({"title": "Non-stick frying pan", "attributes": {"Nonstick coating": "No"}}, "ATT308"),
         ({"title": "Kids t-shirt 4-5 years", "attributes": {"Size": "6-7 years"}}, "ATT303"),
@@ -314,6 +322,8 @@ def test_what_real_listings_call_otherwise(fields: dict[str, Any], code: str) ->
             "description": "Bezug aus Mikrofaser.",
             "attributes": {"Material": "Mikrofaser"},
         },
+        {"title": "Polyester blouse", "attributes": {"Material": "100% polyester (silky)"}},
+        {"title": "Merino socks", "attributes": {"Material": "100% wool (merino)"}},
         {"title": "LED bulb, dimmable", "attributes": {"Dimmable": "Dimmable"}},
         {"title": "LED bulb, not dimmable", "attributes": {"Dimmable": "Non-dimmable"}},
         {"title": "Non-stick frying pan", "attributes": {"Non-stick": "Granite, 3 layers"}},
