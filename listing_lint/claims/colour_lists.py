@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.claims.own_terms import Found
@@ -44,3 +47,13 @@ def _is_name(part: str) -> bool:
     """Whether a part may be the name of a colour: a few words without figures."""
     words = part.split()
     return 0 < len(words) <= _MOST_WORDS and all(word.replace("-", "").isalpha() for word in words)
+
+
+_COLOURED = late(r"(?<![^\W_])(?P<as>[^\W\d_]{3,20})[\s-]colou?red(?![^\W_])", re.IGNORECASE)
+
+
+def names_another(text: str, words: Vocabulary) -> bool:
+    """Whether a text names a colour after a thing, in a word that is no colour's name: "Coffee-Coloured & Silver"."""
+    if "olored" not in text.lower().replace("ou", "o"):
+        return False
+    return any(next(iter(words.find(match["as"])), None) is None for match in _COLOURED.finditer(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from listing_lint.claims.inflections import inflected
 from listing_lint.claims.words import Vocabulary, vocabulary
 
 _TERMS = {
@@ -42,6 +43,27 @@ _TERMS = {
     "clear": "transparent, see through, durchsichtig, transparente, trasparente, transparant, przezroczysty, прозрачный, прозрачная, şeffaf, 透明, クリア, 투명, شفاف",
 }
 
+_UKRAINIAN = {
+    "black": "чорний",
+    "white": "білий",
+    "grey": "сірий",
+    "silver": "сріблястий, срібний",
+    "red": "червоний",
+    "burgundy": "бордовий",
+    "pink": "рожевий",
+    "orange": "помаранчевий, оранжевий",
+    "yellow": "жовтий",
+    "gold": "золотий, золотистий",
+    "green": "зелений",
+    "turquoise": "бірюзовий",
+    "blue": "синій, блакитний",
+    "purple": "фіолетовий",
+    "brown": "коричневий",
+    "beige": "бежевий, молочний, кремовий",
+    "multi": "різнокольоровий",
+    "clear": "прозорий",
+}
+
 _NEAR = {
     frozenset(pair.split())
     for pair in (
@@ -63,7 +85,7 @@ def colour_names() -> frozenset[str]:
 @cache
 def colour_words() -> Vocabulary:
     """The colours that are told apart, by their words."""
-    return vocabulary(_TERMS)
+    return vocabulary(inflected(_TERMS, _UKRAINIAN))
 
 
 def same_colour(one: str, other: str) -> bool:

@@ -112,7 +112,7 @@ _HEADS: dict[Role, str] = {
     "colour": "color; colour; color name; colour name; main color; main colour; color family; colour family; farbe; farbname; hauptfarbe; grundfarbe;"
     " couleur; couleur principale; coloris; color principal; cor; cor principal; colore; colore principale; kleur; kolor; barwa; цвет;"
     " основной цвет; renk; ana renk; 颜色; 颜色分类; 顏色; 主色; カラー; 色; 색상; 컬러; اللون; สี; रंग",
-    "count": "pack size; pack quantity; package quantity; pack count; number of pieces; piece count; pieces; pcs; number of items;"
+    "count": "pack size; pack of; set of; number of contents in sales package; pack quantity; package quantity; pack count; number of pieces; piece count; pieces; pcs; number of items;"
     " item count; unit count; units per pack; number in pack; pieces per pack; quantity; qty; count; set size; quantity per pack;"
     " number of units; packungsgröße; stückzahl; anzahl; anzahl der teile; teileanzahl; menge; packungsinhalt; quantité;"
     " nombre de pièces; nombre d'articles; nombre d'unités; cantidad; número de piezas; numero de piezas; número de artículos; unidades;"
@@ -123,13 +123,37 @@ _HEADS: dict[Role, str] = {
     " maat; rozmiar; размер; размер одежды; размер обуви; beden; 尺码; 尺寸规格; サイズ; 사이즈; المقاس; ไซส์",
     "brand": "brand; brand name; marke; markenname; marque; marca; merk; marka; бренд; марка; торговая марка; 品牌; ブランド; 브랜드;"
     " العلامة التجارية; ยี่ห้อ; แบรนด์",
-    "gender": "gender; target gender; sex; department; target audience; shoe gender; suitable for gender; gender group; intended gender; geschlecht; zielgruppe; genre; sexe; género; gênero; sexo; genere; geslacht; płeć;"
+    "gender": "gender; ideal for; target gender; sex; department; target audience; shoe gender; suitable for gender; gender group; intended gender; geschlecht; zielgruppe; genre; sexe; género; gênero; sexo; genere; geslacht; płeć;"
     " пол; cinsiyet; 性别; 适用性别; 性別; 성별",
+}
+
+_UKRAINIAN: dict[Role, str] = {
+    "storage": "вбудована пам'ять; об'єм вбудованої пам'яті",
+    "memory": "оперативна пам'ять; об'єм оперативної пам'яті",
+    "capacity": "об'єм; ємність; місткість",
+    "weight": "вага; маса",
+    "length": "довжина",
+    "width": "ширина",
+    "height": "висота",
+    "depth": "глибина",
+    "diameter": "діаметр",
+    "thickness": "товщина",
+    "screen": "діагональ; діагональ екрана",
+    "dimensions": "габарити; розміри",
+    "power": "потужність",
+    "voltage": "напруга",
+    "battery": "ємність акумулятора; ємність батареї",
+    "material": "матеріал; склад; тканина; основний матеріал",
+    "colour": "колір; основний колір",
+    "count": "кількість в упаковці; кількість предметів; кількість штук; кількість",
+    "size": "розмір",
+    "gender": "стать",
 }
 
 _HEAD: dict[str, Role] = {
     unicodedata.normalize("NFKC", head.strip()).casefold(): role
-    for role, heads in _HEADS.items()
+    for heads_of in (_HEADS, _UKRAINIAN)
+    for role, heads in heads_of.items()
     for head in heads.split(";")
 }
 _LONGEST = max(len(head.split()) for head in _HEAD)
@@ -163,11 +187,15 @@ _EMPTY = frozenset(
 _OUTSIDE = frozenset(["outer", "upper", "exterior", "main", "shell", "body"])
 """What a material is of when it is that of the goods."""
 
+_FIRST = frozenset(["primary", "dominant", "predominant", "principal"])
+"""Of several colours or materials that of the goods, as shops name it: "Primary colour". A lamp's "base" is a part."""
+
 _RATED = frozenset("rated usable real effective nutzbare réelle efectiva".split())
 """What a power bank gives is less than its cells hold."""
 
 _BRACKETS = late(r"[(（\[]([^()（）\[\]]{0,24})[)）\]]")
-_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = late(r"(?<=[a-z]{2})(?=[A-Z])")
+"""Between the words of ``itemWeight``, but not within the unit of "Capacity (mAh)"."""
 _WORD = late(rf"(?:{LETTER}|\d)+(?:['’][^\W_]+)?")
 
 
@@ -204,6 +232,8 @@ def label_of(name: str) -> Label | None:
                     return Label(role, (*_narrowed(rest), "rated"), unit)
                 if role == "material":
                     rest = [word for word in rest if word not in _OUTSIDE]
+                if role in ("material", "colour"):
+                    rest = [word for word in rest if word not in _FIRST]
                 return Label(role, _narrowed(rest), unit)
     for end, role in _ENDS:
         word = words[-1]

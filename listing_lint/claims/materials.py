@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from listing_lint.claims.inflections import inflected
 from listing_lint.claims.words import Vocabulary, vocabulary
 
 _TERMS = {
@@ -87,6 +88,36 @@ _TERMS = {
     "paper": "cardboard, kraft paper, karton, pappe, carton, cartón, papelão, cartone, картон, 纸板, 牛皮纸",
     "rattan": "rattan, wicker, polyrattan, rotin, ratán, ротанг, 藤",
     "jute": "jute, yute, juta, джут, 黄麻",
+}
+
+_UKRAINIAN = {
+    "cotton": "бавовна, бавовни, бавовняний",
+    "polyester": "поліестер, поліестеру, поліестеровий",
+    "wool": "вовна, вовни, вовняний",
+    "merino": "мериносова вовна",
+    "cashmere": "кашемір, кашеміру, кашеміровий",
+    "silk": "шовк, шовку, шовковий",
+    "linen": "льон, льону, лляний, льняний",
+    "nylon": "нейлон, нейлону, нейлоновий, поліамід",
+    "acrylic fibre": "акриловий",
+    "viscose": "віскоза, віскози, віскозний",
+    "elastane": "еластан",
+    "microfibre": "мікрофібра",
+    "leather": "шкіра, шкіри, натуральна шкіра, натуральної шкіри, шкіряний",
+    "suede": "замшевий",
+    "faux leather": "екошкіра, штучна шкіра, штучної шкіри, шкірозамінник",
+    "metal": "метал, металу, металевий",
+    "steel": "сталевий",
+    "stainless steel": "нержавіюча сталь, нержавіючої сталі, нержавійка",
+    "aluminium": "алюміній, алюмінію, алюмінієвий",
+    "wood": "деревина, дерево, дерева",
+    "bamboo": "бамбуковий",
+    "plastic": "пластмаса, пластиковий",
+    "silicone": "силікон, силікону, силіконовий",
+    "rubber": "гума, гумовий",
+    "glass": "скло, скла, скляний",
+    "ceramic": "кераміка, кераміки, керамічний",
+    "porcelain": "порцеляна, порцеляновий",
 }
 
 _ABOVE = {
@@ -193,7 +224,7 @@ FIBRES = frozenset(
 @cache
 def material_words() -> Vocabulary:
     """The materials that are told apart, by their words."""
-    return vocabulary(_TERMS)
+    return vocabulary(inflected(_TERMS, _UKRAINIAN))
 
 
 @cache

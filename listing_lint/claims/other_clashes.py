@@ -160,7 +160,9 @@ def _labelled_counts(statement: Statement) -> list[Count]:
     if label.unit and not counts(f"2 {label.unit}"):
         return []
     bare = _bare_count(statement)
-    return [] if bare is None else [bare]
+    if bare is None or (bare.number > _MOST_OF_A_STOCK and not _bound(statement)):
+        return []
+    return [bare]
 
 
 def _bare_count(statement: Statement) -> Count | None:
@@ -171,13 +173,17 @@ def _bare_count(statement: Statement) -> Count | None:
     return Count(match.start(1), match.end(1), int(match[1]), "pieces")
 
 
+_MOST_OF_A_STOCK = 60
+"""Pieces that a bare "quantity" may count of a pack; of more it is the stock."""
+
+
 def _bound(statement: Statement) -> bool:
     """Whether a label can be nothing but the pieces of a pack; a bare "quantity" may be the stock."""
     return not (statement.name.casefold().strip() in _STOCK and _BARE_COUNT.fullmatch(statement.text))
 
 
 _STOCK = frozenset(
-    "quantity qty anzahl menge quantité cantidad quantidade quantità количество 数量 aantal ilość count".split()
+    "quantity qty anzahl menge quantité cantidad quantidade quantità количество кількість 数量 aantal ilość count".split()
 )
 
 
@@ -290,7 +296,15 @@ def gender_clashes(all_: Told) -> Iterator[Clash]:
         its = _who(statement.text)
         mine = _who(title.text)
         names, others = {name for name, *_ in mine}, {name for name, *_ in its}
-        if not names or not others or "both" in names | others or len(names) > 1 or len(others) > 1:
+        if "both" in names | others:
+            # Children are girls or boys: "kids" beside one of them says nothing else, and is for both where it stands alone.
+            if any(_is_for_both(title.text, mine)) or any(_is_for_both(statement.text, its)):
+                continue
+            names.discard("both")
+            others.discard("both")
+            mine = [one for one in mine if one[0] != "both"]
+            its = [one for one in its if one[0] != "both"]
+        if len(names) != 1 or len(others) != 1:
             continue
         if names == others or {*names, *others} in ({"men", "boys"}, {"women", "girls"}):
             continue
@@ -304,6 +318,13 @@ def gender_clashes(all_: Told) -> Iterator[Clash]:
         )
         return
 
+
+def _is_for_both(text: str, found: list[tuple[str, int, int]]) -> Iterator[bool]:
+    """Of each person that stands for both, whether it says so: "unisex" and "adults" do, "kids" leaves it open."""
+    return (text[start:end].casefold() not in _CHILDREN for name, start, end in found if name == "both")
+
+
+_CHILDREN = frozenset(("kids", "children"))
 
 _GENDER_LABEL = late(
     r"(?:[Gg]ender|GENDER|[Gg]eschlecht|[Zz]ielgruppe|[Gg]enre|[Ss]exe|[Gg]énero|[Ss]exo|[Gg]enere|[Gg]eslacht|[Pp]łeć|[Пп]ол|[Cc]insiyet|性别|性別|성별)"

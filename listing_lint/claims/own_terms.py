@@ -176,7 +176,9 @@ def is_own(found: Found, role: str, all_: Told) -> bool:
         return False
     if len(after) > 1 and after[0] in _TWO and after[1] in _OF_OTHERS:
         return False
-    if role == "material" and _is_of_a_part(before):
+    if role == "material" and (
+        _is_of_a_part(before) or (term.start == 0 and _is_called_so(word, all_, after))
+    ):
         return False
     if role == "material" and term.name in _FINISHES and not before and not after:
         return False  # "Reading lamp, brass" names the colour
@@ -189,13 +191,30 @@ def is_own(found: Found, role: str, all_: Told) -> bool:
             return False
         if before and (before[-1] in _COLOUR_BEFORE or before[-1] in _COLOUR_NOUNS):
             return False
-        if text[term.end : term.end + 1] in "-&+'" and text[term.end : term.end + 1]:
+        joined = text[term.end : term.end + 5].lower()
+        if joined[:1] in "-&+'" and joined and joined != "-colo":  # "red-coloured" is red
             return False
         brand = _brand(all_)
         if brand and word.casefold() in brand:
             return False
     return True
 
+
+def _is_called_so(word: str, all_: Told, after: list[str]) -> bool:
+    """Whether the first word of a title is a name that is a fibre in other languages alone: "Lana Pillow Cover"."""
+    if word.casefold() not in _NAMES_OF_FIBRES or not after:
+        return False
+    listing = all_.listing
+    locale = "" if listing is None else (listing.text("locale") or "")[:2].casefold()
+    return locale not in _LANGUAGES_OF_FIBRES if locale else _OF_FIBRES.isdisjoint(after)
+
+
+_NAMES_OF_FIBRES = frozenset(["lana", "seda", "seta"])
+_LANGUAGES_OF_FIBRES = frozenset(["es", "it", "ca", "gl", "pt"])
+_OF_FIBRES = frozenset(
+    "merino merinos merina vergine virgen natural naturale pura puro de di del para per con y e cruda acrilica acrílica cotta ovillo gomitolo".split()
+)
+"""Words behind a fibre in these languages."""
 
 _TWO = frozenset("and & or steel metal wood leather rubber soft de".split())
 _AMOUNT = late(r"\s+\d{1,4}(?:[.,]\d+)?\s?(?:ml|g|oz|fl)\b", re.IGNORECASE)

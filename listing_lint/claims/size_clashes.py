@@ -92,10 +92,16 @@ _MONTHS = late(
 )
 
 
-def _months_clash(all_: Told) -> Clash | None:
-    """An age in months that is the size of baby clothes: none of the sizes may overlap with the title's only one."""
+_YEARS = late(
+    r"(?<![\d.,-])(\d{1,2})\s?(?:[-–~]|to|bis|à|a)\s?(\d{1,2})\s?(?:years?|yrs?|y\b|jahren?\b|ans\b|años|anos\b|anni\b|jaar\b|lat\b|лет|года?\b|岁|歳|세)",
+    re.IGNORECASE,
+)
+
+
+def _age_clash(all_: Told, ages: re.Pattern[str]) -> Clash | None:
+    """An age that is the size of children's clothes: none of the sizes may overlap with the title's only one."""
     assert all_.title is not None
-    titled = list(_MONTHS.finditer(all_.title.text))
+    titled = list(ages.finditer(all_.title.text))
     if len(titled) != 1:
         return None
     mine = titled[0]
@@ -104,7 +110,7 @@ def _months_clash(all_: Told) -> Clash | None:
         (statement, match)
         for statement in (*all_.of_role("size")[0], *all_.of_role("size")[1])
         if statement.label is not None and not statement.label.of and len(statement.text) <= 60
-        for match in _MONTHS.finditer(statement.text)
+        for match in ages.finditer(statement.text)
     ]
     if not its or low >= high or any(int(match[1]) < high and low < int(match[2]) for _, match in its):
         return None
@@ -112,11 +118,42 @@ def _months_clash(all_: Told) -> Clash | None:
     return Clash("size", Spot(statement, *match.span()), Spot(all_.title, *mine.span()))
 
 
+_WAIST_AND_LEG = late(
+    r"(?<![^\W_])(?:w\s?([2-5]\d)\s?[x/|-]?\s?l\s?([2-4]\d)|([2-5]\d)\s?w\s?[x/|-]?\s?([2-4]\d)\s?l)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Sizes of trousers: "W32 L34", "32W x 34L"."""
+
+
+def _trousers_clash(all_: Told) -> Clash | None:
+    """Waist and leg of trousers: none of the sizes may be the title's only one."""
+    assert all_.title is not None
+    titled = list(_WAIST_AND_LEG.finditer(all_.title.text))
+    if len(titled) != 1:
+        return None
+    mine = titled[0]
+    its = [
+        (statement, match)
+        for statement in (*all_.of_role("size")[0], *all_.of_role("size")[1])
+        if statement.label is not None and not statement.label.of and len(statement.text) <= 60
+        for match in _WAIST_AND_LEG.finditer(statement.text)
+    ]
+    if not its or any(_both_of(match) == _both_of(mine) for _, match in its):
+        return None
+    statement, match = its[0]
+    return Clash("size", Spot(statement, *match.span()), Spot(all_.title, *mine.span()))
+
+
+def _both_of(match: re.Match[str]) -> tuple[str, str]:
+    return (match[1] or match[3], match[2] or match[4])
+
+
 def size_clashes(all_: Told) -> Iterator[Clash]:
     """Contradictions between the size in the title and the size attribute or the sizes of the variants."""
     if all_.title is None or not (all_.pairs or all_.options):
         return
-    if (clash := _months_clash(all_)) is not None:
+    clash = _age_clash(all_, _MONTHS) or _age_clash(all_, _YEARS) or _trousers_clash(all_)
+    if clash is not None:
         yield clash
         return
     for one in (all_, *all_.parts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from listing_lint.claims.colour_lists import is_of_open_list
+from listing_lint.claims.colour_lists import is_of_open_list, names_another
 from listing_lint.claims.colours import colour_words, same_colour
 from listing_lint.claims.light_colours import is_of_lamp
 from listing_lint.claims.materials import FIBRES, material_words, same_material
@@ -13,6 +13,7 @@ from listing_lint.claims.own_terms import Found, is_lit, is_own, is_said_of_good
 from listing_lint.claims.plating import plating_clashes
 from listing_lint.claims.share_clashes import running_texts, share_clashes
 from listing_lint.claims.told import Clash
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,7 +67,11 @@ def _terms(all_: Told, role: str, words: Vocabulary, same: Callable[[str, str], 
     known = _flat([*pairs.get((), []), *options.get((), [])])
     said = _flat(lines.get((), []))
     own = [found for found in heads if is_own(found, role, all_)]
-    if role == "colour" and any(is_of_open_list(found, words) for found in own):
+    if (
+        role == "colour"
+        and own
+        and (names_another(title.text, words) or any(is_of_open_list(one, words) for one in own))
+    ):
         own = []
     if role == "material" and own:
         shades = _shades(all_)
@@ -138,10 +143,16 @@ def _labelled(statements: Iterable[Statement], role: str, words: Vocabulary) -> 
         if statement.label is None or statement.label.role != role:
             continue
         terms = [Found(term, statement) for term in words.find(statement.text)]
+        if role == "material" and len(terms) > 1 and (look := _WHOLLY.fullmatch(statement.text)) is not None:
+            terms = [one for one in terms if one.spot.start < look.start("look")] or terms
         if terms:
             name = statement.name if statement.where in ("attribute", "field") else ""
             found.setdefault(statement.label.of, {}).setdefault(name, []).extend(terms)
     return {of: list(groups.values()) for of, groups in found.items()}
+
+
+_WHOLLY = late(r"\s*100\s?%[^()%\d]{1,60}\((?P<look>[^()%\d]{1,40})\)\s*\.?")
+"""A value of one material, with what it looks or feels like in brackets: "100% polyester (silky)"."""
 
 
 def _apart(

@@ -115,6 +115,14 @@ ASKED: tuple[Asked, ...] = (
         "shape shapes form forms design look",
     ),
     Asked(
+        "non-stick",
+        "non-stick; non stick; nonstick; is non-stick; non-stick coating; nonstick coating; antihaft; antihaftbeschichtung; antihaftbeschichtet;"
+        " antiadhésif; revêtement antiadhésif; antiadherente; antiaderente; antiaanbaklaag; nieprzywierająca; антипригарное покрытие; 不粘",
+        "non-stick; non stick; nonstick; antihaftbeschichtet; antihaftbeschichtete; antihaft; antiadhésif; antiadhésive; antiadherente;"
+        " antiadherentes; antiaderente; antiaderenti; антипригарным покрытием; 不粘",
+        "spray mat mats liner liners sheet sheets paper foil",
+    ),
+    Asked(
         "remote control",
         "remote control included; with remote control; remote included; remote control; fernbedienung; mit fernbedienung; télécommande;"
         " avec télécommande; mando a distancia; con mando; controle remoto; telecomando; пульт ду; пульт в комплекте; 遥控",
@@ -145,13 +153,30 @@ def yes_or_no_clashes(title: Statement, own: Mapping[str, Sequence[Statement]]) 
     """The features that the title says and an attribute denies, or the other way round."""
     for name in own.keys() & _by_name().keys():
         for statement in own[name]:
-            answer = statement.text.casefold().strip(" .!")
-            if answer not in _YES and answer not in _NO:
+            has = _answer(name, statement.text)
+            if has is None:
                 continue
             found = _said(name, title.text)
-            if found is not None and found[0] is (answer in _NO):
+            if found is not None and found[0] is not has:
                 yield Clash(name, Spot(statement, 0, len(statement.text)), Spot(title, *found[1:]))
                 break
+
+
+def _answer(name: str, text: str) -> bool | None:
+    """Whether a value says that the goods have the feature, by "yes" or in its own word: "not dimmable"; None for any other."""
+    answer = text.casefold().strip(" .!")
+    if answer in _YES or answer in _NO:
+        return answer in _YES
+    if len(answer) > _LONGEST_ANSWER:
+        return None
+    terms = list(_words(name).find(answer))
+    if len(terms) != 1 or terms[0].end != len(answer):
+        return None
+    before = answer[: terms[0].start].strip(" -")
+    return True if not before else False if before in _NOT else None
+
+
+_LONGEST_ANSWER = 40
 
 
 def _said(name: str, text: str) -> tuple[bool, int, int] | None:

@@ -79,7 +79,7 @@ def _first_look() -> Any:
 
 _SORTS: tuple[tuple[Sort, str], ...] = (("fee", _FEES), ("sample", _SAMPLES), ("part", _PARTS))
 _JOINED = late(
-    r"(?:\bwith|\bw/|\bincl\w*\.?|\bplus|\band|[+&＋]|\bmit|\bund|\binkl\w*\.?|\bavec|\bet|\bcon|\by|\bcom|\be|\bс|\bи|带|送|含|加|付き?|포함|\bmet|\bset|bundle|kit|\bfree)\s*(?:[^\W\d_]+\s+){0,2}\Z",
+    r"(?:\bwith|\bw/|\bincl\w*\.?|\bplus|\band|[+&＋]|\bmit|\bund|\binkl\w*\.?|\bavec|\bet|\bcon|\by|\bcom|\be|\bс|\bи|带|送|含|加|付き?|포함|\bmet|\bset|bundle|kit|\bfree)\s*(?:\d{1,3}\s?[x×]?\s*)?(?:[^\W\d_]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 

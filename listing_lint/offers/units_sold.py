@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
+from math import prod
 from typing import TYPE_CHECKING
 
 from listing_lint.claims.counted_goods import things
@@ -50,6 +51,8 @@ def _held(
         if len(counted) == 1 and sum(map(str.isdigit, text)) == len(str(counted[0].number)):
             found[name, counted[0].kind] = (float(counted[0].number), text[counted[0].start : counted[0].end])
         measured = quantities(text)
+        if len(measured) == 1 and len(measured[0].sides) == 2:
+            found[name, "area"] = (prod(measured[0].sides), text[measured[0].start : measured[0].end])
         if len(measured) == 1 and not measured[0].sides:
             for dimension in _MEASURED:
                 sizes = measured[0].of(dimension)  # type: ignore[arg-type]

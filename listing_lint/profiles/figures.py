@@ -391,6 +391,12 @@ FIGURES: tuple[FigureKind, ...] = (
         "x",
     ),
     FigureKind(
+        "capacity.max_hand_held_magnification_per_mm",
+        "amount",
+        "most magnification of binoculars and monoculars by their lens",
+        "per mm of aperture",
+    ),
+    FigureKind(
         "capacity.max_optical_magnification", "amount", "most magnification of a light microscope", "x"
     ),
     FigureKind(

@@ -440,6 +440,8 @@ def _kind_of_memory(listing: Listing) -> str | None:
         if not _SEVERAL_GOODS.search(last):
             kind = next((one for one in ("stick", "card") if is_about(one, last)), None)
         return None if is_about("storage_host", title) else kind
+    if kind == "ssd" and is_about("other_memory", title):
+        kind = "disk"  # "SSD external hard drive": whichever it is, it costs what a disk does
     if kind is None or (kind != "disk" and is_about("other_memory", title)):
         return None
     # "Camera with a memory card" is a camera, "memory card for cameras" is a card.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from listing_lint.catalog.listing import Listing
+    from listing_lint.finding import Severity
     from listing_lint.profiles.model import Figure
 
 _BOTH = late(
@@ -38,10 +39,12 @@ _APERTURE = late(r"(?<![^\W\u2e80-\ud7a3])(?<![.,/])(\d{2,3})\s?(?:mm|мм|毫�
     figures=(
         "capacity.max_magnification_per_mm",
         "capacity.max_hand_held_magnification",
+        "capacity.max_hand_held_magnification_per_mm",
         "capacity.max_optical_magnification",
     ),
     good=[
         Example({"id": "A1", "title": "Binoculars 10x42, waterproof"}, why="usual"),
+        Example({"id": "A5", "title": "Zoom binoculars 8-24x25"}, why="the end of a zoom"),
         Example(
             {"id": "A2", "title": "Telescope 70 mm, 700 mm focal length, up to 210x"}, why="bold, and usual"
         ),
@@ -53,6 +56,12 @@ _APERTURE = late(r"(?<![^\W\u2e80-\ud7a3])(?<![.,/])(\d{2,3})\s?(?:mm|мм|毫�
             {"id": "A1", "title": "Monocular 2000x24 night vision"},
             why="so small a lens",
             says="title promises 2000 times through a lens of 24 mm, listing-lint doubts more than 240",
+            at="/title",
+        ),
+        Example(
+            {"id": "A4", "title": "Monocular telescope 40x60 with phone clip"},
+            why="a beam as narrow as a pencil's lead, from a hand that shakes",
+            says="title promises 40 times through a lens of 60 mm held by hand, listing-lint doubts more than 36",
             at="/title",
         ),
         Example(
@@ -79,7 +88,8 @@ def magnification_impossible(listing: Listing, options: NoOptions, ctx: Context)
 
     State magnification and aperture as the maker does, such as 10x42.
 
-    Digital, USB and electron microscopes are left alone, and so are cases, straps and tripods.
+    A glass for the hand that magnifies far more than its lens can serve ("40x60", which is 8 to 12 times in truth) is only
+    told: boxes say so as well. Digital, USB and electron microscopes are left alone, and so are cases, straps and tripods.
     """
     title = listing.title or ""
     from listing_lint.service.goods import is_about
@@ -118,11 +128,45 @@ def magnification_impossible(listing: Listing, options: NoOptions, ctx: Context)
             times,
             aperture * float(per_mm.number),
         )
+    elif (hit := _too_dark(listing, title, both, ctx)) is not None:
+        yield hit
     elif hand_held:
         yield from _too_much(
             listing, found, ctx, "capacity.max_hand_held_magnification", "what is held by hand"
         )
 
+
+_FEW_TIMES = 30
+"""Magnifications below are those of good glasses and of toys."""
+
+
+def _too_dark(listing: Listing, title: str, both: re.Match[str] | None, ctx: Context) -> Hit | None:
+    """A glass of one magnification that is far too large for its lens: "40x60" is 8 or 10 times in truth.
+
+    The pupil behind the lens is its width through the magnification; makers of glasses for the hand leave 2 mm of it.
+    """
+    figure = ctx.figure("capacity.max_hand_held_magnification_per_mm")
+    if both is None or figure is None or _OF_A_ZOOM.search(title[: both.start()]) is not None:
+        return None
+    times, aperture = float(both[1]), int(both[2])
+    if times < _FEW_TIMES or times <= aperture * figure.number or _ON_A_STAND.search(title) is not None:
+        return None
+    return _hit(
+        listing,
+        f"title promises {times:g} times through a lens of {aperture} mm held by hand, {ctx.profile.asked_by(figure)} "
+        f"doubts more than {digits(round(aperture * figure.number))}",
+        both.span(),
+        figure,
+        times,
+        aperture * float(figure.number),
+        severity="info",  # the box says so, too
+    )
+
+
+_OF_A_ZOOM = late(r"\d\s?[-–~]\s?\Z")
+_ON_A_STAND = late(
+    r"spotting|spektiv|longue[- ]vue|catalejo|telescopio terrestre|зрительная труба", re.IGNORECASE
+)
 
 _ACCESSORY = late(
     r"\b(?:case|bag|strap|harness|tripod|adapter|adaptor|mount|holder|lens cap|eyepiece|poster|frame|puzzle|photo|picture|print"
@@ -156,7 +200,13 @@ def _too_much(
 
 
 def _hit(
-    listing: Listing, message: str, chars: tuple[int, int], figure: Figure, actual: float, limit: float
+    listing: Listing,
+    message: str,
+    chars: tuple[int, int],
+    figure: Figure,
+    actual: float,
+    limit: float,
+    severity: Severity | None = None,
 ) -> Hit:
     title = listing.title or ""
     return Hit(
@@ -167,7 +217,8 @@ def _hit(
         limit=limit,
         actual=actual,
         figure=figure,
-        confidence="medium",
+        severity=severity,
+        confidence="medium" if severity is None else "low",
         data={"claim": "magnification", "stated": show(title[slice(*chars)], 30)},
     )
 

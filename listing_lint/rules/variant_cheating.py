@@ -444,10 +444,10 @@ def larger_pack_cheaper(listing: Listing, options: NoOptions, ctx: Context) -> I
     groups: dict[tuple[object, ...], list[tuple[float, float, str, Offer]]] = {}
     for variant, price in priced:
         for (name, dimension), (amount, words) in held(variant).items():
-            if dimension == "length" or not name:
+            if dimension in ("length", "area") or not name:
                 continue
             rest = tuple(sorted((other, value) for other, value in variant.options.items() if other != name))
-            besides = "".join(filter(str.isalpha, variant.options[name].replace(words, "", 1).casefold()))
+            besides = "".join(filter(str.isalnum, variant.options[name].replace(words, "", 1).casefold()))
             groups.setdefault((name, dimension, besides, rest), []).append((amount, price, words, variant))
     for members in groups.values():
         members.sort(key=lambda one: (one[0], one[1]))

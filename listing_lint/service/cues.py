@@ -21,7 +21,7 @@ QUANTITIES = {
     "charge": r"[0-9]\s?-?(?:mah|ah\b|мач|毫安|مل?لي ?[أا]?|ميلي)",
     "energy": r"[0-9]\s?-?(?:[km]?wh\b|вт·ч|瓦时)",
     "storage": r"[0-9]\s?-?(?:[tg]b\b|[tg]o\b|тб|гб|terabyte|테라|기가|テラ|ギガ|تيرا|جيجا|غيغا)",
-    "light": r"[0-9]\s?-?(?:lm\b|lumen|lúmen|lümen|люмен|лм|流明|ルーメン|루멘|لوم)",
+    "light": r"[0-9]\s?-?(?:(?:high|super|ultra|real|true)[ -])?(?:lm\b|lumen|lúmen|lümen|люмен|лм|流明|ルーメン|루멘|لوم)",
     "power": r"[0-9]\s?-?(?:k?w\b|watt|к?вт|千?瓦|ワット|와트|وا[طت])",
 }
 """What a capacity looks like, by its kind; patterns of RE2."""

@@ -35,18 +35,23 @@ def _words(kind: str) -> Any:
 
 
 def _pattern(words: list[str]) -> Any:
-    """A pattern of RE2 whose group 1 or 2 is the word; Chinese has no blanks to begin and end at, and no letters of Latin words."""
+    """A pattern of RE2 whose group 1 or 2 is the word; Chinese and Thai have no blanks to begin and end at, and no letters of Latin words."""
     import re2
 
     from listing_lint.service.notation import SIGN
     from listing_lint.service.vocabulary import options
 
     longest = sorted(words, key=len, reverse=True)
-    spaced = [r"[\s-]?".join(map(re.escape, word.split())) for word in longest if ord(word[-1]) < _HAN]
-    others = [re.escape(word) for word in longest if ord(word[-1]) >= _HAN]
+    spaced = [r"[\s-]?".join(map(re.escape, word.split())) for word in longest if not _is_unspaced(word)]
+    others = [re.escape(word) for word in longest if _is_unspaced(word)]
     edge = rf"{SIGN}|[\x{{2e80}}-\x{{d7af}}]"
     pattern = f"(?:^|{edge})({'|'.join(spaced)})(?:{edge}|$)"
     return re2.compile(f"(?i){pattern}" + (f"|({'|'.join(others)})" if others else ""), options())
+
+
+def _is_unspaced(word: str) -> bool:
+    """Whether a word is of a script without blanks between words: Chinese, Japanese, Korean, Thai."""
+    return ord(word[-1]) >= _HAN or "\u0e00" <= word[0] <= "\u0e7f"
 
 
 def is_about(kind: str, text: str) -> bool:

@@ -35,6 +35,8 @@ _SPACED = (
     r"(?<![^\W\u2e80-\ud7a3])(?<![.,])(?:\d{1,3}(?: \d00)+|\d{1,3}(?:[,.'’]\d{3})+|\d{1,7}(?:[.,]\d{1,3})?)"
 )
 """With "50 000" besides; not where another number often stands before: "Class 10 128GB"."""
+_PRAISED = r"(?:(?:high|super|ultra|real|true)[\s-])?"
+"""What torches are praised with between the number and its unit: "100000 High Lumens"."""
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ ,.'’]\d{3})+")
 _LARGE = frozenset("квт 千瓦 테라 テラバイト تيرابايت تيرا キロ كجم كغ kg kgs lb lbs pound pounds oz ounce ounces кг 千克 公斤 kwh kw wh ah tb to тб terabyte terabytes m cm in inch inches ft v volt volts".split())  # fmt: skip
 """Large units, of which "1.250" is one and a quarter; of small ones it is more than a thousand."""
@@ -81,8 +83,9 @@ def number(text: str, *, large: bool = False) -> float:
 def _pattern(kind: Kind) -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, UNITS[kind]), key=len, reverse=True))
     digits = _SPACED if kind in {"charge", "light"} else _NUMBER
+    praised = _PRAISED if kind == "light" else ""
     return re.compile(
-        rf"(?:(?P<before>{digits})\s?[/|~]\s?)?(?P<value>{digits})[\s-]?(?P<unit>{units})(?![a-zа-я时])"
+        rf"(?:(?P<before>{digits})\s?[/|~]\s?)?(?P<value>{digits})[\s-]?{praised}(?P<unit>{units})(?![a-zа-я时])"
         r"(?:(?<=[\u2e80-\ud7a3])|(?![0-9]))",
         re.IGNORECASE,
     )

@@ -264,3 +264,83 @@ def test_a_unit_that_stands_beside_the_number_is_told() -> None:
     found = ask({"title": "Mug, blue, 350 ml", "attributes": {"Capacity": {"value": "0.5", "unit": "l"}}})
     ((hit,),) = found.values()
     assert hit.message == 'capacity is "0.5 l" here, but "350 ml" in the title'
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"title": "Black textured shoulder bag", "attributes": {"PrimaryColor": "Red"}}, "ATT305"),
+        ({"title": "Office chair, grey mesh", "attributes": {"Dominant colour": "Orange"}}, "ATT305"),
+        ({"title": "Red-coloured dress", "attributes": {"Colour": "Blue"}}, "ATT305"),
+        ({"title": "Joggers for kids, girls", "attributes": {"Gender": "Boys"}}, "ATT307"),
+        ({"title": "Girl's school bag", "attributes": {"Ideal For": "Boys"}}, "ATT307"),
+        ({"title": "Set of 6 wine glasses", "attributes": {"Pack of": "4"}}, "ATT302"),
+        (
+            {"title": "Set of 3 shorts", "attributes": {"Number of Contents in Sales Package": "Pack of 5"}},
+            "ATT302",
+        ),
+        (
+            {"title": "Power bank 20000mAh", "attributes": {"Battery Capacity (mAh)": "15000"}},
+            "ATT301",
+        ),
+        ({"title": "Жіноча блуза шовкова", "attributes": {"матеріал": "100% поліестер"}}, "ATT304"),
+        ({"title": "Шапка шерстяная", "attributes": {"Состав": "100% акрил"}}, "ATT304"),
+        (
+            {"title": "Жіноча блуза шовкова", "attributes": {"матеріал": "100% поліестер (шовковий)"}},
+            "ATT304",
+        ),
+        (
+            {"title": "Women's silk blouse", "attributes": {"Material": "100% polyester (silk touch)"}},
+            "ATT304",
+        ),
+        ({"title": "Dimmable LED bulb E27", "attributes": {"Dimmable": "Not dimmable"}}, "ATT308"),
+        ({"title": "Non-stick frying pan", "attributes": {"Nonstick coating": "No"}}, "ATT308"),
+        ({"title": "Kids t-shirt 4-5 years", "attributes": {"Size": "6-7 years"}}, "ATT303"),
+        ({"title": "Jeans W32 L34 slim", "attributes": {"Size": "W34/L34"}}, "ATT303"),
+        ({"title": "Jeans 32W x 34L", "attributes": {"Size": "W32 L36"}}, "ATT303"),
+    ],
+)
+def test_what_real_listings_call_otherwise(fields: dict[str, Any], code: str) -> None:
+    assert list(ask(fields)) == [code]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "Maroon clutch", "attributes": {"PrimaryColor": "Red"}},
+        {"title": "Lamp, black", "attributes": {"Base color": "Brass"}},
+        {"title": "Coffee-Coloured & Silver shirt", "attributes": {"Colour": "Brown"}},
+        {"title": "Jacket for kids", "attributes": {"Gender": "Boys"}},
+        {"title": "Unisex kids' boots for girls", "attributes": {"Gender": "Boys"}},
+        {"title": "Kids' rain jacket, boys and girls", "attributes": {"Gender": "Boys"}},
+        {"title": "Women's shorts", "attributes": {"Ideal For": "Girls"}},
+        {"title": "Boxer shorts, pack of 3", "attributes": {"Quantity": "250"}},
+        {"title": "Lana pillow cover", "description": "Filled, with a cover of microfiber."},
+        {
+            "title": "Lana pillow cover",
+            "locale": "de-DE",
+            "description": "Bezug aus Mikrofaser.",
+            "attributes": {"Material": "Mikrofaser"},
+        },
+        {"title": "Polyester blouse", "attributes": {"Material": "100% polyester (silky)"}},
+        {"title": "Merino socks", "attributes": {"Material": "100% wool (merino)"}},
+        {"title": "LED bulb, dimmable", "attributes": {"Dimmable": "Dimmable"}},
+        {"title": "LED bulb, not dimmable", "attributes": {"Dimmable": "Non-dimmable"}},
+        {"title": "Non-stick frying pan", "attributes": {"Non-stick": "Granite, 3 layers"}},
+        {"title": "Kids t-shirt 4-6 years", "attributes": {"Size": "5-6 years"}},
+        {"title": "Puzzle for 4-5 years", "attributes": {"Age": "6-7 years"}},
+        {"title": "Jeans W32 L34", "attributes": {"Size": "32W x 34L"}},
+        {"title": "Jeans W30 L32, W32 L34", "attributes": {"Size": "W34 L34"}},
+    ],
+)
+def test_names_and_stocks_contradict_nothing(fields: dict[str, Any]) -> None:
+    assert ask({"id": "A1", **fields}) == {}
+
+
+def test_a_fibre_that_leads_a_title_in_its_own_language_is_one() -> None:
+    fields = {"title": "Lana gruesa para tejer", "locale": "es-ES", "attributes": {"Material": "Poliéster"}}
+    assert list(ask({"id": "A1", **fields})) == ["ATT304"]
+
+
+def test_watts_and_litres_are_no_sizes_of_trousers() -> None:
+    assert "ATT303" not in ask({"id": "A1", "title": "Lamp 10W 20L", "attributes": {"Size": "12W 30L"}})

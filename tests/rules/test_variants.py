@@ -327,3 +327,22 @@ def test_a_currency_is_money_on_its_last_day() -> None:
     ]
 
     assert [len(list(rule.check(listing, rule.options(), one))) for one in contexts] == [0, 1]
+
+
+def test_a_part_beside_sets_that_hold_a_number_of_it() -> None:
+    drone = variants(
+        ("Drone + 1 battery", 89), ("Drone + 2x battery", 109), ("Battery only", 12), title="Drone 4K"
+    )
+    assert [hit.pointer for hit in ask(drone)["VAR501"]] == ["/variants/2/attributes/Type"]
+
+
+def test_a_small_rug_may_cost_a_small_price() -> None:
+    rugs = variants(("40x60 cm", 9), ("160x230 cm", 89), ("300x400 cm", 290), title="Rug")
+    assert "VAR502" not in ask(rugs)
+    same = variants(("160x230 cm", 9), ("160x235 cm", 189), ("165x230 cm", 190), title="Rug")
+    assert "VAR502" in ask(same)
+
+
+def test_more_of_the_smaller_ones_is_no_larger_pack() -> None:
+    assert "VAR503" not in ask(variants(("4 mm 100 pcs", 5), ("8 mm 50 pcs", 6), title="Beads"))
+    assert "VAR503" in ask(variants(("4 mm 100 pcs", 5), ("4 mm 50 pcs", 6), title="Beads"))

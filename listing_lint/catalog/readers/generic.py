@@ -26,6 +26,7 @@ from listing_lint.catalog.readers.draft import (
 from listing_lint.catalog.readers.generic_attributes import are_chosen_already, take_attributes, take_details
 from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
+    LIST,
     LISTS,
     POINTS,
     PRICES,
@@ -232,6 +233,9 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
             draft.put("bullets", points, at)
     for name in item.known(LISTS):
         take_attributes(draft, item, name)
+    for name in item.known(LIST):
+        if not isinstance(item.get(name)[0], str):
+            take_attributes(draft, item, name)
     if are_chosen_already(item):
         take_attributes(draft, item, "options")
     take_product_of_allegro(draft, item)

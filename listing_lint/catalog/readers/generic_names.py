@@ -193,6 +193,20 @@ LISTS = (
     ),
 )
 """What holds attributes by their names; a text that is called so is told where nothing else is taken from it."""
+LIST = (
+    "specification",
+    "spec",
+    "attribute",
+    "attrs",
+    "characteristic",
+    "technicalspecification",
+    "technicalspec",
+    "techspec",
+    "merkmale",
+    "atributos",
+    *("productspecification", "productspec", "productattribute", "specsheet", "specificationsheet"),
+)
+"""The same in the singular. A text that is called so is an attribute like others."""
 _GROUPS = tuple(
     frozenset(part for name, _, part in PRODUCT.natives if name == member)
     for member in dict.fromkeys(name for name, _, _ in PRODUCT.natives)

@@ -206,3 +206,34 @@ def test_what_is_sold_on_order_is_not_in_stock(
 ) -> None:
     (mug,) = converted(tmp_path, [{"id": 1, "name": "Mug", "price": 4, "stock_quantity": stock}], capsys)
     assert mug.get("stock") == (counted if not isinstance(counted, str) else mug.get("stock"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["specification", "spec", "technical_specification", "productSpec", "Merkmale", "atributos", "attrs"],
+)
+def test_attributes_under_a_name_in_the_singular(name: str, tmp_path: Path, capsys: Capture) -> None:
+    phone = {
+        "id": 4,
+        "name": "Phone A03 4GB/64GB",
+        "brand": "Harbor",
+        "image": "img/4.png",
+        "price": 16829,
+        name: {"Battery Capacity": "6000 mAh", "Build Type": "Plastic", "Number Of Cameras": "5"},
+    }
+    (listing,) = converted(tmp_path, [phone], capsys)
+    assert listing["attributes"]["Battery Capacity"] == "6000 mAh"
+    assert listing["attributes"]["Number Of Cameras"] == "5"
+
+
+def test_a_text_under_such_a_name_is_an_attribute_as_before(tmp_path: Path, capsys: Capture) -> None:
+    phone = {
+        "id": 4,
+        "name": "Phone A03",
+        "brand": "Harbor",
+        "image": "img/4.png",
+        "price": 168,
+        "spec": "6.5 inch",
+    }
+    (listing,) = converted(tmp_path, [phone], capsys)
+    assert listing["attributes"] == {"spec": "6.5 inch"}
