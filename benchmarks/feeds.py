@@ -365,6 +365,39 @@ def google(number: int) -> dict[str, Any]:
     }
 
 
+def own(number: int) -> dict[str, Any]:
+    """A product of a shop that has no form of its own, by the usual names of its members."""
+    return {
+        "id": number,
+        "sku": f"OT-{number}",
+        "name": f"Linen midi dress with two pockets, number {number}",
+        "slug": f"linen-dress-{number}",
+        "description": _TEXT * 20,
+        "category": {"id": 12, "name": "Dresses"},
+        "brand": "Olive Tree",
+        "price": 18.9,
+        "currency": "USD",
+        "stock": 42,
+        "rating": 4.6,
+        "tags": ["linen", "dress", "summer"],
+        "images": [f"https://img.shop.example/{number}-{index}.jpg" for index in range(6)],
+        "thumbnail": f"https://img.shop.example/{number}-0-small.jpg",
+        "dimensions": {"width": 30.5, "height": 4, "depth": 25},
+        "weight": 0.35,
+        "attributes": dict(_FACTS),
+        "variants": [
+            {"sku": f"OT-{number}-{colour}", "price": 18.9, "stock": 12, "attributes": {"color": colour}}
+            for colour in _COLOURS
+        ],
+        "reviews": [
+            {"rating": 5, "comment": "Fits very well.", "date": _DAY, "reviewerName": "A. Reader"}
+            for _ in range(3)
+        ],
+        "createdAt": _DAY,
+        "updatedAt": _DAY,
+    }
+
+
 FEEDS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "shopify": ("products", shopify),
     "aliexpress": ("products", aliexpress),
@@ -375,6 +408,7 @@ FEEDS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "ebay": ("inventoryItems", ebay),
     "tiktok": ("products", tiktok),
     "google": ("productInputs", google),
+    "own": ("products", own),
 }
 """By format: the list's name in the envelope, and what makes an entry."""
 
