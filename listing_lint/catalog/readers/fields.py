@@ -112,31 +112,38 @@ class Fields:
     def objects(self, *names: str) -> list[Fields]:
         """The entries of a list as objects."""
         value, at = self.get(*names)
+        if value is None:
+            return []
         if type(value) is dict:
             value, at = _unwrapped(value, at)
         if isinstance(value, list):
             if not self.placed:
                 return [Fields(item, "", False) for item in value]
             return [Fields(item, f"{at}/{index}") for index, item in enumerate(value)]
-        return [] if value is None else [Fields(value, at, self.placed)]
+        return [Fields(value, at, self.placed)]
 
 
-_OF_GRAPHS = ("edges", "nodes")
-"""What GraphQL calls the list in a connection, beside which the number of all and the name of its kind may stand."""
 _WRAPS = 3
 """Objects around a list that are looked through."""
 
 
 def _unwrapped(value: Any, at: str) -> tuple[Any, str]:
+    """What an object wraps, with its pointer: a list or an object that stands alone in it, and the list of GraphQL.
+
+    Beside that one, which is called edges or nodes, the number of all and the name of its kind may stand.
+    """
     for _ in range(_WRAPS):
         if type(value) is not dict:
             break
-        name = next((one for one in _OF_GRAPHS if isinstance(value.get(one), list)), "")
-        if not name:
+        name = "edges"
+        inner = value.get(name)
+        if not isinstance(inner, list):
+            name = "nodes"
+            inner = value.get(name)
+        if not isinstance(inner, list):
             if len(value) != 1:
                 break
-            (name,) = value
-        inner = value[name]
+            ((name, inner),) = value.items()
         if not isinstance(inner, (list, dict)):
             break
         value, at = inner, f"{at}/{escape(name)}"
