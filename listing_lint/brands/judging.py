@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
@@ -24,7 +24,7 @@ from listing_lint.brands.counting import (
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
 from listing_lint.brands.held import is_held
-from listing_lint.brands.inside import makes_parts, part_of
+from listing_lint.brands.inside import houses_of, makes_parts, part_of
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.licensed import is_shown_by, makers_among
@@ -119,21 +119,23 @@ def claims_in(
         ),
     )
     readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
-    titled = [
-        one
-        for field, reading in zip(fields, readings, strict=True)
-        if field.role == "title" and reading.mentions
-        for one in _titled(field, reading, listing)
-    ]
+    declared = [term.mark for term in lexicon.named(bare(brand))]
+    titled = _by_titles(fields, readings, listing)
+    houses = houses_of([*declared, *(mention.term.mark for mention, made in titled if not made)])
+    if houses and any(not made and makes_parts(mention.term.mark.id) for mention, made in titled):
+        # With whose goods they are the title may name another's part: "Asus GeForce RTX 4060".
+        listing = replace(listing, sold=replace(sold, houses=houses))
+        titled = _by_titles(fields, readings, listing)
     plainly = frozenset(mention.term.mark.id for mention, made_for in titled if not made_for)
     made_for = frozenset(mention.term.mark.id for mention, made_for in titled if made_for) - plainly
     makers = makers_among(
         [
             *(mention.term.mark for mention, made in titled if not made and not mention.deformed),
-            *(term.mark for term in lexicon.named(bare(brand))),
+            *declared,
         ]
     )
-    listing = replace(listing, sold=replace(listing.sold, made_for=made_for, titled=plainly), makers=makers)
+    sold = replace(sold, made_for=made_for, titled=plainly, houses=houses)
+    listing = replace(listing, sold=sold, makers=makers)
     claims: list[Claim] = []
     for number, (field, reading) in enumerate(zip(fields, readings, strict=True)):
         if reading.mentions:
@@ -212,6 +214,18 @@ _CHANCE = ("initials", "word")
 """Kinds of names that are letters of codes or usual words as well; letters go first, since they may be a model of a word."""
 
 
+def _by_titles(
+    fields: Sequence[Field], readings: Sequence[Reading], listing: Listing
+) -> list[tuple[Mention, bool]]:
+    """What :func:`_titled` finds in all titles."""
+    return [
+        one
+        for field, reading in zip(fields, readings, strict=True)
+        if field.role == "title" and reading.mentions
+        for one in _titled(field, reading, listing)
+    ]
+
+
 def _titled(field: Field, reading: Reading, listing: Listing) -> Iterator[tuple[Mention, bool]]:
     """The marks that a title names, each with whether it is only what the goods are made for."""
     last: Mention | None = None
@@ -237,10 +251,17 @@ def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, 
 
 
 def _part(number: int, reading: Reading, field: Field, listing: Listing) -> Part | None:
-    """The part of the goods that a mark is the maker of."""
-    if not makes_parts(reading.mentions[number].term.mark.id):
+    """The part of the goods that a mark is the maker of; a description that says so once says so of all its mentions."""
+    mention = reading.mentions[number]
+    mark = mention.term.mark.id
+    if not makes_parts(mark):
         return None
-    return part_of(_place(number, reading, field), listing.sold)
+    found = part_of(_place(number, reading, field), listing.sold)
+    if found is not None or field.role != "description" or mention.deformed or mark in listing.sold.titled:
+        return found
+    same = (at for at, one in enumerate(reading.mentions) if at != number and one.term.mark.id == mark)
+    told = (part_of(_place(at, reading, field), listing.sold) for at in islice(same, _BESIDE))
+    return next((one for one in told if one is not None), None)
 
 
 _FIRST = 4
