@@ -92,17 +92,19 @@ def part_of(place: Place, sold: Sold) -> Part | None:
             continue
         # What the title has said of a mark holds for the other texts.
         said = (not title and mark.id in sold.made_for) or _is_said(place, part)
-        if said and (_are_goods(sold, part, mark.name) or _is_of_a_house(sold, part)):
+        if said and (_are_goods(sold, part, mark.name) or _is_of_a_house(place, sold, part)):
             return part
     return None
 
 
-def _is_of_a_house(sold: Sold, part: Part) -> bool:
+def _is_of_a_house(place: Place, sold: Sold, part: Part) -> bool:
     """Whether the goods are another maker's of such goods: "Latitude 5440" of Dell, whose title has no word for a laptop.
 
-    What is made for goods of others has marks of its own, and is no house's.
+    What a power supply is made for is no part of it.
     """
-    return any(kind in part.houses and maker not in part.makers for maker, kind in sold.houses)
+    return any(
+        kind in part.houses and maker not in part.makers for maker, kind in sold.houses
+    ) and not made_for.is_made_for(place.text, place.start, place.end)
 
 
 def _is_behind_goods(place: Place, part: Part) -> bool:

@@ -102,7 +102,13 @@ def claims_in(
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
-    sold = Sold(goods_in(f"{titles} | {category}", words) | _by_labels(fields), words, titles)
+    declared = [term.mark for term in lexicon.named(bare(brand))]
+    sold = Sold(
+        goods_in(f"{titles} | {category}", words) | _by_labels(fields),
+        words,
+        titles,
+        declared=houses_of(declared),
+    )
     listing = Listing(
         sold,
         frozenset(
@@ -113,13 +119,12 @@ def claims_in(
         ),
         _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
-        frozenset(term.mark.id for term in lexicon.named(bare(brand))),
+        frozenset(mark.id for mark in declared),
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if is_written(mention)
         ),
     )
     readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
-    declared = [term.mark for term in lexicon.named(bare(brand))]
     titled = _by_titles(fields, readings, listing)
     houses = houses_of([*declared, *(mention.term.mark for mention, made in titled if not made)])
     if houses and any(not made and makes_parts(mention.term.mark.id) for mention, made in titled):
@@ -382,8 +387,6 @@ _OF_SIZES = frozenset({"batteries"})
 _OF_LICENCES = frozenset({"software"})
 _MILD = frozenset({"style", "inspired", "copy", "same model"})
 """What a brand may say of its own goods, too."""
-OWN_WORDS = {"maison-margiela": "replica"}
-"""What else says that goods are copies, and is what the mark calls a line of its own."""
 
 
 def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple[str, str] | None:
@@ -394,10 +397,10 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     said, word = worse
     mark = mention.term.mark
     goods = mark.goods
-    if OWN_WORDS.get(mark.id) == said:
+    if said in mark.calls:
         return None
-    if said in _MILD and field.role != "title" and mark.id in listing.declared:
-        return None  # the brand's own text: "a pen tool inspired by Adobe Illustrator"
+    if said in _MILD and field.role != "title" and mark.id in listing.declared | listing.sold.made_for:
+        return None  # the brand's own text, or what goes with its goods: "iPhone style buttons" of a case
     if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:
         return None
     return None if said == "1:1" and goods & _OF_LICENCES else worse
@@ -417,6 +420,17 @@ def _is_own(mention: Mention, listing: Listing) -> bool:
     if f" {key} " in f" {own} ":
         return mention.deformed or mention.term.ambiguous or mention.term.kind not in {"name", "translit"}
     return mention.deformed and f" {own} " in f" {key} "  # "Pandoria Charm" of Pandoria is near to Pandora's
+
+
+def _is_of_the_brand(mention: Mention, listing: Listing) -> bool:
+    """Whether a line that counts beside its goods only is one of the declared brand, which sells such goods: "X1 Carbon" of Lenovo.
+
+    Its own mark is named nowhere, then.
+    """
+    term = mention.term
+    if term.kind != "line" or not term.needs or mention.deformed or term.mark.id in listing.named:
+        return False
+    return any(kind in term.needs and mark != term.mark.id for mark, kind in listing.sold.declared)
 
 
 def _is_harmless(mention: Mention, text: str) -> bool:
@@ -453,7 +467,7 @@ def _standing(
         return ""
     if is_another(mention, reading.text, listing.sold.goods):
         return ""
-    if is_of_the_mark_before(number, reading.mentions, reading.text):
+    if is_of_the_mark_before(number, reading.mentions, reading.text) or _is_of_the_brand(mention, listing):
         return ""
     if counts(mention, reading.text, field, listing):
         return "named"

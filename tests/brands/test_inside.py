@@ -182,6 +182,8 @@ def test_the_goods_of_another_house_have_the_chip_inside() -> None:
     # What is sold for another's goods makes it none of their parts.
     assert chip not in levels("Intel Core i7 processor for Dell OptiPlex")
     assert chip not in levels("T-shirt Asus Nvidia logo")
+    supply = "Corsair RM850 power supply compatible with Intel Core i5 i7 and AMD Phenom"
+    assert levels(supply) == {("plain", ""), ("made for", "")}
     assert chip not in levels("Ceramic mug", "Intel Core i7", brand="Acme")
 
 
