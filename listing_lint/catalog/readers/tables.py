@@ -31,6 +31,7 @@ from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header, told_apart
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.letters import column_letters
+from listing_lint.catalog.tables.nameless import without_names
 from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
@@ -296,6 +297,8 @@ def _read_table(
             empty = _empty(plan.unplaced, ahead)
         if plan is not None and not columns and not plan.nameless and _waits_for_numbers(plan, ahead):
             plan = replace(plan, nameless=True)
+        if plan is not None and not columns:
+            plan = without_names(plan, header, seen)
         if not columns and (sizes := priced_by_size(header, plan, seen)):
             plan = with_sizes(plan, header, sizes, meant)
             placed = {header.names[one.column] for one in sizes}
