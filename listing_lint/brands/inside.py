@@ -31,6 +31,8 @@ _BETWEEN = rf"{_TRADE_MARK}[\s-]{{0,2}}((?:[^\W_][^\s,;|()]{{0,14}}[\s-]){{0,2}}
 """What may stand between a mark and the word for its part: "Cherry MX Brown switches"."""
 _LINK = r"(?:\s{1,2}(?:(?:von|de|di|da|от|фирмы|by|from|par|por|door|av|fra|od)\s)?|\s?:\s{0,2})$"
 """Between the word for a part and a mark behind it: "motor Bosch", "mouvement de Seiko", "Processor: Intel"."""
+_OF_KIND = r"(?:\s[^\W_]{1,10}(?=\s(?:von|de|di|от|by|from|par|por|od)\s))?"
+"""What kind of part it is, before the link: "matrix IPS by LG"."""
 _NOT_WITH = r"(?!(?:with|w|mit|avec|con|com|met|med|z|ze|s|se|sa|со?|з|із|cu|με|ile)\s)"
 """Goods "with" a part are no part of such goods: "bicicletta con cambio Shimano"."""
 _SIGHT = 40
@@ -187,7 +189,7 @@ def _part(name: str, table: Mapping[str, Any]) -> Part:
         table["is"],
         frozenset(table.get("alone", ())),
         late(rf"{_BETWEEN}{said}", re.IGNORECASE),
-        late(rf"{words}{_LINK}", re.IGNORECASE),
+        late(rf"{words}{_OF_KIND}{_LINK}", re.IGNORECASE),
         late(rf"{_BETWEEN}{others}", re.IGNORECASE),
         late(_any_of(table["goods"]), re.IGNORECASE),
         late(rf"(?:\s{_NOT_WITH}[^\W_]+)?\s{others}", re.IGNORECASE),

@@ -179,6 +179,10 @@ def test_the_goods_of_another_house_have_the_chip_inside() -> None:
     assert chip in levels("Lenovo V15 G4, 480 GB", "Intel Core i5-13420H")
     assert levels("ASUS Dual GeForce RTX 4060 8GB") == {("plain", ""), chip}
     assert levels("Nvidia GeForce RTX 4060 8GB", brand="Nvidia") == {("plain", "")}
+    assert levels("Powerfly FS 9", "motor Bosch Performance Line CX, Shimano Deore XT", brand="Trek") == {
+        ("made for", "motor"),
+        ("made for", "gears"),
+    }
     # What is sold for another's goods makes it none of their parts.
     assert chip not in levels("Intel Core i7 processor for Dell OptiPlex")
     assert chip not in levels("T-shirt Asus Nvidia logo")
@@ -198,6 +202,10 @@ def test_the_goods_of_another_house_have_the_chip_inside() -> None:
         ("Laptop 15.6 pollici 16 GB", "altoparlanti Harman Kardon", "speakers"),
         ("Cordless drill 18V", "Battery with Samsung cells 2.0 Ah", "cells"),
         ("LED grow light 240 W", "Osram 660 nm reds", "light"),
+        ("E-Bike Trekking 28 Zoll", "Bosch Performance Line CX, 85 Nm", "motor"),
+        ("Монитор 27 дюймов 165 Гц", "Матрица IPS от LG", "screen"),
+        ("Monitor 27 Zoll 165 Hz", "Mit AMD FreeSync", "sync"),
+        ("55 inç akıllı televizyon", "ses sistemi JBL", "speakers"),
     ],
 )
 def test_further_parts(title: str, description: str, part: str) -> None:

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from listing_lint.catalog.tables.plan import Plan, Size
 
 _NAMES = frozenset({"title", "title-instead"})
+_NO_NAMES = frozenset({"id", "id-instead", "sku", "gtin", "mpn", "brand", "category", "status", "stock"})
 
 
 def with_sizes(
     plan: Plan | None, header: Header, sizes: Sequence[Size], meant: Mapping[str, str]
 ) -> Plan | None:
-    """The plan of a table that has a price for each size, which is no other member; None where nothing names the goods."""
+    """The plan of a table that has a price for each size, which is no other member; None where nothing names the goods.
+
+    Before prices by weight or volume the first column names them, whatever it is called.
+    """
     columns = {one.column for one in sizes} | {one.listed for one in sizes}
     told = {member: name for member, name in meant.items() if header.names.index(name) not in columns}
     if plan is not None and plan.title >= 0 and plan.title not in columns:
@@ -29,6 +33,8 @@ def with_sizes(
         named = next(
             (at for at, cell in enumerate(header.cells) if at not in columns and _is_name(cell)), None
         )
+        if named is None and sizes[0].measured:
+            named = next((at for at in range(min(columns - {-1})) if _may_name(header.cells[at])), None)
         if named is None:
             return plan
         told["title"] = header.names[named]
@@ -43,6 +49,11 @@ def with_sizes(
         guessed=tuple(one for one in guessed if one[0] not in columns),
         nameless=made.nameless or (plan is not None and plan.nameless),
     )
+
+
+def _may_name(cell: str) -> bool:
+    found = meaning(cell)
+    return bool(cell.strip()) and (found is None or found.member not in _NO_NAMES)
 
 
 def _is_name(cell: str) -> bool:

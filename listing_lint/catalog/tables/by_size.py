@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.money import read_money
-from listing_lint.catalog.tables.names import meaning, plain
+from listing_lint.catalog.tables.currencies import currency_of
+from listing_lint.catalog.tables.names import meaning, plain, unit_in
 from listing_lint.catalog.tables.plan import Size
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
 _LETTERS = "xxs xs s m l xl xxl xxxl"
 _WORDS = (
     "small medium large regular half full single double mini standard family jumbo grande pequeno pequeño mediano mediana"
-    " chico chica pequena media petit moyen klein mittel gross groß piccolo medio quarter personal individual"
+    " chico chica pequena media petit petite moyen moyenne klein mittel gross groß piccolo piccola medio quarter personal"
+    " individual"
+    " maxi baby normale normal grand małe mała duże duża średnia маленькая средняя большая küçük orta büyük 小 中 大"
 )
 LETTERS = frozenset(_LETTERS.split())
 """Sizes of clothes, of which a shop counts pieces as well."""
 WORDS = frozenset(_WORDS.split())
 """Sizes of dishes and drinks."""
-OF_SALES = frozenset({"regular", "standard", "full", "single", "personal", "individual"})
+OF_SALES = frozenset({"regular", "standard", "full", "single", "personal", "individual", "normal", "normale"})
 """Words of sizes that may be those of prices as well, where none of the others stands beside them."""
 
 
@@ -64,7 +67,16 @@ _PRICES = frozenset(_PAID.split(","))
 _OF = "for per of in at für pro par pour por para per за для"
 _FOR = frozenset(_OF.split())
 _AMOUNT = late(r"([0-9]{1,5}(?:[.,][0-9]{1,3})?)\s?([^\W\d_]{1,10}|\"|″)\.?")
-_SIGNS = late(r"[\s:_(){}\[\]/|-]+")
+_SIGNS = late(r"[\s:_(){}\[\]/|€$£₹¥₽₺-]+")
+_PARTED = late(r"([^\W\d_])(?=[0-9])")
+_ASIDE = late(
+    r"(?<![^\W_])(?:online|web|in person|in store|instore|eur|usd|gbp|inr|rs|npr|pkr|tl|pln|rub|net|netto|brutto|ttc|ht"
+    r"|(?:incl|excl|inkl|zzgl)\.? \w{1,6})(?![^\W_])"
+)
+"""What else the name of such a column says: where the price holds, in which money, with or without tax."""
+_PLAIN = late(r"[0-9]{2,5}")
+_LEAST_PLAIN = 50
+"""What a number without a unit is at the least, to be one of grams, and none that counts prices or pieces."""
 _CENTS = late(r"[0-9][.,][0-9]{2}(?![0-9])")
 _LONGEST_NAME = 40
 _FEWEST = 2
@@ -87,14 +99,24 @@ def sizes_in(header: Header) -> Sequence[Size]:
     named = {column: found for column, cell in enumerate(header.cells) if (found := _named(cell)) is not None}
     for kind in dict.fromkeys(one.kind for one in named.values()):
         own = {column: one for column, one in named.items() if one.kind == kind}
-        sold = {one.label: column for column, one in own.items() if not one.listed}
-        listed = {one.label: column for column, one in own.items() if one.listed}
+        # Of two prices of one size, online and in the shop, the first is what it costs.
+        sold = {one.label: column for column, one in reversed(own.items()) if not one.listed}
+        sold = dict(sorted(sold.items(), key=lambda one: one[1]))
+        listed = {one.label: column for column, one in reversed(own.items()) if one.listed}
         if not sold:
             sold, listed = listed, {}
         if len(sold) < _FEWEST or (kind == "word" and OF_SALES.issuperset(map(plain, sold))):
             continue
         return tuple(
-            Size(column, label, listed.get(label, -1), own[column].amount, priced=own[column].priced)
+            Size(
+                column,
+                label,
+                listed.get(label, -1),
+                own[column].amount,
+                priced=own[column].priced,
+                measured=kind in ("mass", "volume"),
+                currency=currency_of(unit_in(header.cells[column])),
+            )
             for label, column in sold.items()
         )
     return ()
@@ -104,9 +126,15 @@ def _named(name: str) -> _Named | None:
     if not name or len(name) > _LONGEST_NAME:
         return None
     words = _SIGNS.sub(" ", name.strip().casefold()).strip()
+    words = " ".join(_ASIDE.sub(" ", words).split())
     first, priced, listed = words, False, False
     for before in (*sorted(_LIST_PRICES), *sorted(_PRICES)):
-        for rest in (words.removeprefix(f"{before} "), words.removesuffix(f" {before}")):
+        glued = _PARTED.sub(r"\1 ", words) if words.startswith(before) else words
+        for rest in (
+            words.removeprefix(f"{before} "),
+            words.removesuffix(f" {before}"),
+            glued.removeprefix(f"{before} "),
+        ):
             if rest != words and len(rest) < len(first):
                 first, priced, listed = rest, True, before in _LIST_PRICES
     size = first.strip()
@@ -116,6 +144,8 @@ def _named(name: str) -> _Named | None:
         return _Named(size.upper(), "letter", 0.0, priced, listed)
     if size in WORDS:
         return _Named(size.capitalize(), "word", 0.0, priced, listed)
+    if priced and _PLAIN.fullmatch(size) and int(size) >= _LEAST_PLAIN:
+        return _Named(size, "number", float(size), priced, listed)
     amount = _AMOUNT.fullmatch(size)
     unit = _UNITS.get(amount[2]) if amount is not None else None
     if amount is None or unit is None:
@@ -158,6 +188,8 @@ def priced_by_size(header: Header, plan: Plan | None, rows: Sequence[Cells]) -> 
     ):
         return ()
     money = sum(1 for found, cell in sums if found.sign or _CENTS.search(cell) is not None)
+    if sizes[0].label.isdecimal():
+        return sizes if _costs_more(filled) else ()  # less for more pieces is a bulk price
     if all(one.priced for one in sizes) or money * 2 >= len(sums):
         return sizes
     return sizes if _costs_more(filled) and all(one.label.casefold() not in LETTERS for one in sizes) else ()

@@ -103,8 +103,9 @@ def _by_size(sizes: Sequence[Size], row: Row, value: dict[str, Any], places: Pla
             continue
         here, number = f"/variants/{len(variants)}", price(cell)
         variant: dict[str, Any] = {"attributes": {"size": one.label}, "price": number[0]}
-        if number[1] is not None and "currency" not in value:
-            value["currency"] = number[1]
+        currency = number[1] or one.currency
+        if currency and "currency" not in value:
+            value["currency"] = currency
             if places is not None:
                 places.put("/currency", row, one.column)
         if one.listed >= 0 and not is_blank(row.cells[one.listed]):

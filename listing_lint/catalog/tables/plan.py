@@ -104,7 +104,8 @@ class Attribute:
 class Size:
     """A column of what goods cost in one size, which its name says; ``listed`` is that of the list price, if there is one.
 
-    ``amount`` is how large the size is, in the same unit for all, or 0; ``priced`` says that the name speaks of a price.
+    ``amount`` is how large the size is, in the same unit for all, or 0; ``priced`` says that the name speaks of a price, and
+    ``measured`` that it is a weight or a volume; ``currency`` is what it says the price is in.
     """
 
     column: int
@@ -112,6 +113,8 @@ class Size:
     listed: int = -1
     amount: float = 0.0
     priced: bool = False
+    measured: bool = False
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,14 @@ def test_a_column_of_prices_for_each_weight() -> None:
             ["500 gm", "1 kg"],
         ),
         ("sku,title,S,M,XL", "T-{},Cotton shirt,19.90,19.90,24.90", ["S", "M", "XL"]),
+        ("Piatto;Piccola;Grande", "Pizza {};6,00;9,50", ["Piccola", "Grande"]),
+        ("Farbe;0,75 L;2,5 L;Farbton", "Wandfarbe {};9,95;24,95;RAL 9010", ["0,75 l", "2,5 l"]),
+        ("name,price250,price500,image", "Ladoo {},140,270,b.jpg", ["250", "500"]),
+        (
+            "Name,Price 250g online (€),Price 1kg online (€),Price 250g in person (€)",
+            "Beans {},9.90,36.00,9.50",
+            ["250 g", "1 kg"],
+        ),
         ("name,10 cm,20 cm", "Plant pot of clay,4,9", ["10 cm", "20 cm"]),
     ],
 )
@@ -77,6 +85,8 @@ def test_list_prices_and_currencies_stand_with_their_sizes() -> None:
         'Product,100g,1kg\nDried kiwi,NPR 599,"NPR 4,499"\nDried plum,NPR 499,"NPR 3,499"\n'
     )
     assert first["currency"] == "NPR"
+    (first, _) = listings("Name,Price 250g (€),Price 1kg (€)\nHuila,9.90,36\nSantos,7.50,26\n")
+    assert first["currency"] == "EUR"
 
 
 @pytest.mark.parametrize(
@@ -87,6 +97,8 @@ def test_list_prices_and_currencies_stand_with_their_sizes() -> None:
         "sku,title,250g,1kg\nT-1,Peas,120,4\nT-2,Rice,90,30\nT-3,Corn,70,10\n",  # pieces of which there are fewer
         "sku,title,250g,1kg\nT-1,Peas,yes,no\nT-2,Rice,no,yes\n",
         "sku,title,100g\nT-1,Peas,12.50\nT-2,Rice,13.50\n",
+        "sku,title,price100,price500\nT-1,Peas,4.50,3.50\nT-2,Rice,5.50,4.50\n",  # for so many pieces
+        "Product,Energy 100g,Energy 250g,Brand\nMuesli,380,950,Hafer\nGranola,420,1050,Hafer\n",
     ],
 )
 def test_what_columns_called_so_hold_as_well(text: str) -> None:
