@@ -416,6 +416,11 @@ def test_what_a_medicine_is_for_is_a_note(title: str, description: str) -> None:
         assert hit.severity == "info"
 
 
+@pytest.mark.parametrize("title", ["Juego de mesa para dos", "Настольная игра о врачах", "Affiche ancienne"])
+def test_what_games_and_posters_say_is_no_promise(title: str) -> None:
+    assert ask("SVC311", "amazon", title=title, description="Soulage les douleurs. Cures arthritis.") == []
+
+
 def test_a_leaflets_word_alone_makes_no_medicine() -> None:
     (hit,) = ask("SVC311", "amazon", title="Herbal tea", description="Indications: cures diabetes.")
     assert hit.severity != "info"

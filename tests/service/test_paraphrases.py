@@ -218,6 +218,7 @@ NEUTRAL = {"warranty", "dispatch", "arrival", "free", "from", "to"}
             "Something is wrong with it? Please tell us. We decide what part of the price comes back.",
         ),
         ("medical", "Helps protect against macular degeneration."),
+        ("medical", "Aids digestion, fights cold and flu"),
     ],
 )
 def test_other_words_say_the_same(kind: str, text: str) -> None:

@@ -223,9 +223,11 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     batches = opened.batches if not plan.nothing else _without(plan.nothing, opened.batches)
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     kinds = kinds_of(plan) if opened.dialect else {}
+    named = max((at for at, name in enumerate(opened.header.cells, 1) if name.strip()), default=width)
+    wider = named < width and bool(kinds)  # many rows have a cell more than the header has names
     pieces: list[Row] = []
     for batch in batches:
-        if isinstance(batch, Stretch) and not pieces and batch.are_as_wide(width):
+        if isinstance(batch, Stretch) and not pieces and not wider and batch.are_as_wide(width):
             yield batch
             continue
         for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
@@ -243,7 +245,7 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
                     continue
                 yield from _flushed(opened, plan, pieces, kinds)
             if found == width:
-                yield item
+                yield _broken(item, named) if wider and is_shifted(item.cells, named, kinds) else item
             elif found < width and found - 1 in texts:
                 pieces.append(item)
             else:
@@ -297,8 +299,7 @@ def _fitted(opened: Table, plan: Plan, row: Row, kinds: Mapping[int, Kind]) -> I
     header = opened.header
     found, width = len(cells), len(header.cells)
     if is_shifted(cells, width, kinds):
-        detail = f"it has {found} cells and the header {width}"
-        yield LoadProblem("broken-row", detail=detail, span=start(row), subject=SHIFTED)
+        yield _broken(row, width)
         return
     if found > width:
         if any(cell.strip() for cell in cells[width:]):
@@ -315,6 +316,12 @@ def _fitted(opened: Table, plan: Plan, row: Row, kinds: Mapping[int, Kind]) -> I
         detail = f"it has {found} cells and the header {width}; the others are read as empty"
         yield LoadProblem("short-row", detail=detail, span=start(row), lost=False)
     yield whole
+
+
+def _broken(row: Row, width: int) -> LoadProblem:
+    """That the cells of a row stand in other columns than they are of."""
+    detail = f"it has {len(row.cells)} cells and the header {width}"
+    return LoadProblem("broken-row", detail=detail, span=start(row), subject=SHIFTED)
 
 
 def _checked(rows: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:

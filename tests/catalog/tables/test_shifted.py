@@ -51,6 +51,17 @@ def test_one_fault_of_all_rows_is_told_once(tmp_path: Path, capsys: pytest.Captu
     assert "5 more of these" in one["message"]
 
 
+def test_rows_that_all_have_a_cell_more_than_the_header_has_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "\n".join(
+        f"D-{at};Scarf; size {at};Aurel;18.00;{at};https://a.example/{at}.jpg;5901234123457"
+        for at in range(1, 7)
+    )
+    found = told(tmp_path, capsys, f"{HEAD}\n{rows}")
+    assert [code for code, _ in found] == ["LOD402"]
+
+
 @pytest.mark.parametrize(
     "row",
     [
