@@ -399,6 +399,8 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     goods = mark.goods
     if said in mark.calls:
         return None
+    if said == "replica" and mark.id in listing.declared and surroundings.is_replica_shirt(text):
+        return None
     if said in _MILD and field.role != "title" and mark.id in listing.declared | listing.sold.made_for:
         return None  # the brand's own text, or what goes with its goods: "iPhone style buttons" of a case
     if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:

@@ -115,13 +115,25 @@ _BY = late(
 
 _OF_A_PROGRAM = late(
     r"(?:interface|tools?|toolbars?|lay-?out|ui|ux|workflow|features?|menus?|dashboard|navigation|shortcuts?|controls?|gameplay|app|apps|widgets?"
+    r"|editors?|software|programs?|(?:region|object|text|area)[\s-]selection"
     r"|oberfläche|benutzeroberfläche|bedienung|werkzeuge?|interfaz|herramientas?|ferramentas?|interfaccia|strumenti|outils?|интерфейс\w*|инструмент\w*|界面|工具)"
-    r"(?:,|\s(?:is|are|was|were|ist|sind|est|sont|es|está))?(?:\s(?:strongly|heavily|partly|clearly|stark|fuertemente))?\s*$",
+    r"(?:,|\s(?:is|are|was|were|ist|sind|est|sont|es|está))?(?:\s(?:strongly|heavily|partly|clearly|stark|fuertemente))?[\s(]*$",
     re.IGNORECASE,
 )
 """What of a program is inspired by another: "a pen tool inspired by Nordwind Draw". The goods are no copy for that."""
 _LICENSED = late(r"(?<![^\W_])(?:officially\s)?licen[sc]ed(?![^\W_])", re.IGNORECASE)
 """What is said of a club's shirt for its fans, which the trade calls a replica."""
+_SHIRTS = r"(?:jerseys?|shirts?|kits?|uniforms?|camisetas?|camisas?|maglia|maglie|maillots?|trikots?|koszulk[ai]|forma(?:sı)?|футболк[аи])"
+_REPLICA_SHIRT = late(
+    rf"(?<![^\W_])(?:(?:r[ée]plicas?|replika|реплика)\s(?:[^\W_]+\s){{0,2}}{_SHIRTS}|{_SHIRTS}\s(?:r[ée]plicas?|replika|реплика))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""The shirt of a club as its fans buy it, in the words of its maker: beside it he sells the one that the players wear."""
+
+
+def is_replica_shirt(text: str) -> bool:
+    """Whether the text is of a club's shirt for its fans, which its own maker calls a replica."""
+    return _REPLICA_SHIRT.search(text) is not None
 
 
 def _is_of_another(there: str, match: re.Match[str], gap: str, side: str) -> bool:

@@ -68,6 +68,8 @@ def test_words_for_copies(text: str, said: str) -> None:
         "A pen tool inspired by Gucci Draw",
         "The interface is heavily inspired by Gucci Draw",
         "Benutzeroberfläche, inspiriert von Gucci",
+        "Image editor inspired by Gucci Draw",
+        "Smart region-selection (inspired by Gucci Quick Pick)",
         "Licensed Gucci replica jersey, official club product",
     ],
 )
