@@ -224,7 +224,8 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
     kinds = kinds_of(plan) if opened.dialect else {}
     named = max((at for at, name in enumerate(opened.header.cells, 1) if name.strip()), default=width)
-    wider = named < width and bool(kinds)  # many rows have a cell more than the header has names
+    # Many rows have a cell more than the header has names, and that is not a column of pictures without a name.
+    wider = named < width and bool(kinds) and max(kinds) < named
     pieces: list[Row] = []
     for batch in batches:
         if isinstance(batch, Stretch) and not pieces and not wider and batch.are_as_wide(width):

@@ -51,6 +51,7 @@ def is_shifted(cells: Sequence[str], width: int, kinds: Mapping[int, Kind]) -> b
     Nothing is said of rows that fit as they stand, nor of those that fit nowhere.
     """
     off = len(cells) - width
+    kinds = {column: kind for column, kind in kinds.items() if column < width}
     if not kinds or not 0 < abs(off) <= _MOST_MOVED:
         return False
     as_it_stands = [*cells[:width], *[""] * -off]
