@@ -116,6 +116,7 @@ def build(
                 ok,
                 mark.fuzzy,
                 len(list(names_of(mark))),
+                list(mark.calls),
             )
         )
         harmless.update(dict.fromkeys(bare(one) for one in mark.must_not))

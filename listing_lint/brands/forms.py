@@ -155,7 +155,7 @@ def turned_names(
             continue  # "Detangling Brush Wet Dry" is no Wet Brush
         names = [one for one in numbers if KINDS[terms[one][2]] == "name" and not terms[one][3]]
         if names:
-            _, name, _, class_, _, ambiguous, _, fuzzy, _ = owners[terms[names[0]][1]]
+            _, name, _, class_, _, ambiguous, _, fuzzy, *_ = owners[terms[names[0]][1]]
             if bare(name) == key and class_ in _TURNED and fuzzy and ambiguous == "no":
                 yield turned, names
 

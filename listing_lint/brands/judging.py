@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.brands import surroundings
@@ -24,7 +24,7 @@ from listing_lint.brands.counting import (
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
 from listing_lint.brands.held import is_held
-from listing_lint.brands.inside import makes_parts, part_of
+from listing_lint.brands.inside import houses_of, makes_parts, part_of
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.licensed import is_shown_by, makers_among
@@ -102,7 +102,13 @@ def claims_in(
     if not any(one.mentions for one in readings):
         return Judged()
     titles = " | ".join(one.text for one in fields if one.role == "title")
-    sold = Sold(goods_in(f"{titles} | {category}", words) | _by_labels(fields), words, titles)
+    declared = [term.mark for term in lexicon.named(bare(brand))]
+    sold = Sold(
+        goods_in(f"{titles} | {category}", words) | _by_labels(fields),
+        words,
+        titles,
+        declared=houses_of(declared),
+    )
     listing = Listing(
         sold,
         frozenset(
@@ -113,27 +119,28 @@ def claims_in(
         ),
         _own(brand, lexicon, sold),
         lambda key: frozenset(term.mark.id for term in lexicon.named(key)),
-        frozenset(term.mark.id for term in lexicon.named(bare(brand))),
+        frozenset(mark.id for mark in declared),
         frozenset(
             mention.term.mark.id for one in readings for mention in one.mentions if is_written(mention)
         ),
     )
     readings = [_without_words(*both, listing) for both in zip(fields, readings, strict=True)]
-    titled = [
-        one
-        for field, reading in zip(fields, readings, strict=True)
-        if field.role == "title" and reading.mentions
-        for one in _titled(field, reading, listing)
-    ]
+    titled = _by_titles(fields, readings, listing)
+    houses = houses_of([*declared, *(mention.term.mark for mention, made in titled if not made)])
+    if houses and any(not made and makes_parts(mention.term.mark.id) for mention, made in titled):
+        # With whose goods they are the title may name another's part: "Asus GeForce RTX 4060".
+        listing = replace(listing, sold=replace(sold, houses=houses))
+        titled = _by_titles(fields, readings, listing)
     plainly = frozenset(mention.term.mark.id for mention, made_for in titled if not made_for)
     made_for = frozenset(mention.term.mark.id for mention, made_for in titled if made_for) - plainly
     makers = makers_among(
         [
             *(mention.term.mark for mention, made in titled if not made and not mention.deformed),
-            *(term.mark for term in lexicon.named(bare(brand))),
+            *declared,
         ]
     )
-    listing = replace(listing, sold=replace(listing.sold, made_for=made_for, titled=plainly), makers=makers)
+    sold = replace(sold, made_for=made_for, titled=plainly, houses=houses)
+    listing = replace(listing, sold=sold, makers=makers)
     claims: list[Claim] = []
     for number, (field, reading) in enumerate(zip(fields, readings, strict=True)):
         if reading.mentions:
@@ -212,6 +219,18 @@ _CHANCE = ("initials", "word")
 """Kinds of names that are letters of codes or usual words as well; letters go first, since they may be a model of a word."""
 
 
+def _by_titles(
+    fields: Sequence[Field], readings: Sequence[Reading], listing: Listing
+) -> list[tuple[Mention, bool]]:
+    """What :func:`_titled` finds in all titles."""
+    return [
+        one
+        for field, reading in zip(fields, readings, strict=True)
+        if field.role == "title" and reading.mentions
+        for one in _titled(field, reading, listing)
+    ]
+
+
 def _titled(field: Field, reading: Reading, listing: Listing) -> Iterator[tuple[Mention, bool]]:
     """The marks that a title names, each with whether it is only what the goods are made for."""
     last: Mention | None = None
@@ -237,10 +256,17 @@ def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, 
 
 
 def _part(number: int, reading: Reading, field: Field, listing: Listing) -> Part | None:
-    """The part of the goods that a mark is the maker of."""
-    if not makes_parts(reading.mentions[number].term.mark.id):
+    """The part of the goods that a mark is the maker of; a description that says so once says so of all its mentions."""
+    mention = reading.mentions[number]
+    mark = mention.term.mark.id
+    if not makes_parts(mark):
         return None
-    return part_of(_place(number, reading, field), listing.sold)
+    found = part_of(_place(number, reading, field), listing.sold)
+    if found is not None or field.role != "description" or mention.deformed or mark in listing.sold.titled:
+        return found
+    same = (at for at, one in enumerate(reading.mentions) if at != number and one.term.mark.id == mark)
+    told = (part_of(_place(at, reading, field), listing.sold) for at in islice(same, _BESIDE))
+    return next((one for one in told if one is not None), None)
 
 
 _FIRST = 4
@@ -361,8 +387,6 @@ _OF_SIZES = frozenset({"batteries"})
 _OF_LICENCES = frozenset({"software"})
 _MILD = frozenset({"style", "inspired", "copy", "same model"})
 """What a brand may say of its own goods, too."""
-OWN_WORDS = {"maison-margiela": "replica"}
-"""What else says that goods are copies, and is what the mark calls a line of its own."""
 
 
 def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple[str, str] | None:
@@ -373,10 +397,12 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     said, word = worse
     mark = mention.term.mark
     goods = mark.goods
-    if OWN_WORDS.get(mark.id) == said:
+    if said in mark.calls:
         return None
-    if said in _MILD and field.role != "title" and mark.id in listing.declared:
-        return None  # the brand's own text: "a pen tool inspired by Adobe Illustrator"
+    if said == "replica" and mark.id in listing.declared and surroundings.is_replica_shirt(text):
+        return None
+    if said in _MILD and field.role != "title" and mark.id in listing.declared | listing.sold.made_for:
+        return None  # the brand's own text, or what goes with its goods: "iPhone style buttons" of a case
     if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:
         return None
     return None if said == "1:1" and goods & _OF_LICENCES else worse
@@ -396,6 +422,17 @@ def _is_own(mention: Mention, listing: Listing) -> bool:
     if f" {key} " in f" {own} ":
         return mention.deformed or mention.term.ambiguous or mention.term.kind not in {"name", "translit"}
     return mention.deformed and f" {own} " in f" {key} "  # "Pandoria Charm" of Pandoria is near to Pandora's
+
+
+def _is_of_the_brand(mention: Mention, listing: Listing) -> bool:
+    """Whether a line that counts beside its goods only is one of the declared brand, which sells such goods: "X1 Carbon" of Lenovo.
+
+    Its own mark is named nowhere, then.
+    """
+    term = mention.term
+    if term.kind != "line" or not term.needs or mention.deformed or term.mark.id in listing.named:
+        return False
+    return any(kind in term.needs and mark != term.mark.id for mark, kind in listing.sold.declared)
 
 
 def _is_harmless(mention: Mention, text: str) -> bool:
@@ -432,7 +469,7 @@ def _standing(
         return ""
     if is_another(mention, reading.text, listing.sold.goods):
         return ""
-    if is_of_the_mark_before(number, reading.mentions, reading.text):
+    if is_of_the_mark_before(number, reading.mentions, reading.text) or _is_of_the_brand(mention, listing):
         return ""
     if counts(mention, reading.text, field, listing):
         return "named"

@@ -52,7 +52,8 @@ BEGINS, ENDS = 1, 2
 class Owner(NamedTuple):  # made in a fraction of the time that a dataclass takes, at each start
     """A mark as findings name it: ``goods`` are what it is known for, ``ambiguous`` says what else its name is.
 
-    ``names`` counts its names, lines and what it is called in other scripts: the well-known ones have many.
+    ``names`` counts its names, lines and what it is called in other scripts: the well-known ones have many. ``calls`` are words for
+    copies that its owner calls goods of his own by.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Owner(NamedTuple):  # made in a fraction of the time that a dataclass take
     ok: tuple[str, ...]
     fuzzy: bool
     names: int = 0
+    calls: tuple[str, ...] = ()
 
 
 class Term(NamedTuple):
@@ -89,7 +91,7 @@ class Term(NamedTuple):
         )
 
 
-OwnerRow = tuple[str, str, str, str, list[str], str, list[str], bool, int]
+OwnerRow = tuple[str, str, str, str, list[str], str, list[str], bool, int, list[str]]
 TermRow = tuple[str, int, int, list[str]]
 """A term's text, the number of its mark, that of its kind, and the goods that it needs, if any."""
 
@@ -209,8 +211,10 @@ class Lexicon:
         """A mark by its number."""
         owner = self._owners.get(number)
         if owner is None:
-            id_, name, company, class_, goods, ambiguous, ok, fuzzy, names = self.terms.owners[number]
-            owner = Owner(id_, name, company, class_, frozenset(goods), ambiguous, tuple(ok), fuzzy, names)
+            id_, name, company, class_, goods, ambiguous, ok, fuzzy, names, calls = self.terms.owners[number]
+            owner = Owner(
+                id_, name, company, class_, frozenset(goods), ambiguous, tuple(ok), fuzzy, names, tuple(calls)
+            )
             self._owners[number] = owner
         return owner
 

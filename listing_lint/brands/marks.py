@@ -45,6 +45,12 @@ Class = Literal[
 """The family of a mark; a finding on ``character``, ``media``, ``celebrity``, ``league`` and ``club`` says so."""
 
 
+OfCopies = Literal[
+    "replica", "dupe", "copy", "1:1", "inspired", "style", "same model", "mirror quality", "fake"
+]
+"""What the words say that call goods copies; :data:`listing_lint.brands.surroundings.WORSE` has the words."""
+
+
 def _said(description: str) -> msgspec.Meta:
     return msgspec.Meta(description=description)
 
@@ -99,6 +105,12 @@ class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     ok: Annotated[Texts, _said("Phrases with the name that are harmless (apple cider).")] = ()
     must_not: Annotated[
         Texts, _said("Words near to it that stay quiet (Mike, for Nike); they are run as tests.")
+    ] = ()
+    calls: Annotated[
+        tuple[OfCopies, ...],
+        _said(
+            "What its owner calls goods of his own by, and what beside another mark says that the goods are copies (Margiela's replica)."
+        ),
     ] = ()
     fuzzy: Annotated[bool, _said("Whether typing errors of it are looked for.")] = True
     mistyped: Annotated[

@@ -90,7 +90,8 @@ class Sold:
     """What a listing sells, and what its texts say of marks: what references are judged by.
 
     ``titles`` are its titles' texts. ``made_for`` are the marks that its title names only as what the goods are made for, ``titled`` those that it names
-    plainly.
+    plainly. ``houses`` are the marks whose goods they are, by the declared brand or the title, each with a kind of its goods;
+    ``declared`` are those of the brand.
     """
 
     goods: frozenset[str]
@@ -98,6 +99,8 @@ class Sold:
     titles: str = ""
     made_for: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
+    houses: frozenset[tuple[str, str]] = frozenset()
+    declared: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,8 @@ _JOINT = late(r"\w[ .-]\w")
 def is_of_the_mark_before(number: int, mentions: Sequence[Mention], text: str) -> bool:
     """Whether everyday words that are a line of one mark are of another, whose name stands before: "Nike Zoom Speed Trainer".
 
-    So are short names, "Suunto Ambit Peak", and words that only sound like a name, "Motorola Xoom". Both marks are known for such
-    goods. Figures and films are shown on others' goods, so their lines are their own everywhere.
+    So are lines that count beside their goods only, "ThinkPad X1 Carbon", short names, "Suunto Ambit Peak", and words that only sound
+    like a name, "Motorola Xoom". Both marks are known for such goods. Figures and films are shown on others' goods, so their lines are their own everywhere.
     """
     mention = mentions[number]
     mark, words = mention.term.mark, mention.matched.lower().split(" ")
@@ -117,7 +117,8 @@ def is_of_the_mark_before(number: int, mentions: Sequence[Mention], text: str) -
         if last is None or text[last.until : mention.at] != " ":
             return False
     elif mention.term.kind == "line":
-        if len(words) < 2 or not all(word in SMALL_WORDS or is_everyday(word) for word in words):
+        usual = len(words) > 1 and all(word in SMALL_WORDS or is_everyday(word) for word in words)
+        if not (usual or mention.term.needs):
             return False
     elif mention.term.kind not in {"word", "initials"}:
         return False

@@ -26,7 +26,7 @@ WORSE: tuple[tuple[str, str], ...] = (
     ("inspired", r"inspired by|(?:^[- ]?)inspired|inspir(?:ée?s?|ees?)(?: (?:de|par))?|inspirad[oa]s?(?: (?:en|em|por))?|inspiriert\w{0,2}(?: von)?|ispirat[oaie]"
      r"|in[sš]pirovan\w{1,3}|inspirowan\w{1,3}|ge[iï]nspireerd(?: op| door)?|inspirer(?:ad|at|et|te) (?:av|af)|inspirat[ăe]? (?:de|din)|ihlet\w{2,5}"
      r"|esinlen\w{3,7}|вдохновл[её]н\w{0,4}|по мотивам|натхненн\w{1,3}|за мотивами|مستوحا?[ةى]"),
-    ("style", rf"[- ]?styles?|style of|[- ]?stil(?!\w)|{_FASHION}|스타일|[- ]?type(?![\s-]*(?:[a-z]|[ivx]{{2,4}}|\d[\w.-]{{0,9}})(?![^\W_]))|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|[- ]?homages?|стиль|风格|風格|款式|benzeri|muadili?"),
+    ("style", rf"[- ]?styles?|style of|[- ]?stil(?!\w)|{_FASHION}|스타일|[- ]?type(?![\s-]*(?:[a-z]|[ivx]{{2,4}}|[a-z]{{0,4}}\d[\w.-]{{0,9}})(?![^\W_]))|[- ]?like(?!\s+(?:an?|the|new|no|never|this|that|it|you|we)\b)|[- ]?look(?!\s+(?:like|at|for|no|so|as|even|more|much|great|good|better|amazing|new|\w+ly)\b)|lookalikes?|look-alikes?|[- ]?homages?|стиль|风格|風格|款式|benzeri|muadili?"),
     ("same model", r"同款|明星同款|同一款|平替|代购版|原单|原單|尾单|尾單|跟单|专柜品质|原厂品质|same (?:as|style as|design as)|знакомый фасон"),
     ("mirror quality", r"mirror (?:quality|image)|aaa\+?|aaaa\+?|5a quality|7a quality|top quality|grade a|high[- ]?quality copy|super ?copy|best version|ua quality|og batch|ljr batch"
      r"|(?<!de )(?:primeira|1[ªa]) linha|qualidade espelho|calidad espejo|qualit[ée] miroir|qualit[àa] specchio|(?<!dos )(?<!los )clon(?= |$)(?!\s+troop)|tipo original|(?<![\d ]\s)(?<!\d)kw ?(?:super|premium|import|1)\b|kualitas (?:mirror|kw)|grade ori(?:ginal)?\b"
@@ -113,6 +113,29 @@ _BY = late(
 """By whom somebody was inspired, behind the word."""
 
 
+_OF_A_PROGRAM = late(
+    r"(?:interface|tools?|toolbars?|lay-?out|ui|ux|workflow|features?|menus?|dashboard|navigation|shortcuts?|controls?|gameplay|app|apps|widgets?"
+    r"|editors?|software|programs?|(?:region|object|text|area)[\s-]selection"
+    r"|oberfläche|benutzeroberfläche|bedienung|werkzeuge?|interfaz|herramientas?|ferramentas?|interfaccia|strumenti|outils?|интерфейс\w*|инструмент\w*|界面|工具)"
+    r"(?:,|\s(?:is|are|was|were|ist|sind|est|sont|es|está))?(?:\s(?:strongly|heavily|partly|clearly|stark|fuertemente))?[\s(]*$",
+    re.IGNORECASE,
+)
+"""What of a program is inspired by another: "a pen tool inspired by Nordwind Draw". The goods are no copy for that."""
+_LICENSED = late(r"(?<![^\W_])(?:officially\s)?licen[sc]ed(?![^\W_])", re.IGNORECASE)
+"""What is said of a club's shirt for its fans, which the trade calls a replica."""
+_SHIRTS = r"(?:jerseys?|shirts?|kits?|uniforms?|camisetas?|camisas?|maglia|maglie|maillots?|trikots?|koszulk[ai]|forma(?:sı)?|футболк[аи])"
+_REPLICA_SHIRT = late(
+    rf"(?<![^\W_])(?:(?:r[ée]plicas?|replika|реплика)\s(?:[^\W_]+\s){{0,2}}{_SHIRTS}|{_SHIRTS}\s(?:r[ée]plicas?|replika|реплика))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""The shirt of a club as its fans buy it, in the words of its maker: beside it he sells the one that the players wear."""
+
+
+def is_replica_shirt(text: str) -> bool:
+    """Whether the text is of a club's shirt for its fans, which its own maker calls a replica."""
+    return _REPLICA_SHIRT.search(text) is not None
+
+
 def _is_of_another(there: str, match: re.Match[str], gap: str, side: str) -> bool:
     """Whether "inspired" is not said of the mark's goods: "a Nordwind shoe inspired by the sea", "inspired and made by Nordwind"."""
     if side == _BEFORE:
@@ -144,6 +167,10 @@ def made_worse(text: str, start: int, end: int) -> tuple[str, str] | None:
                 continue
             gap = there[: match.start()] if side == _AFTER else there[match.end() :]
             if said == "inspired" and _is_of_another(there, match, gap, side):
+                continue
+            if said == "inspired" and side == _BEFORE and _OF_A_PROGRAM.search(there[: match.start()]):
+                continue
+            if said == "replica" and _LICENSED.search(around):
                 continue
             if len(re.findall(r"\w+", gap)) <= _gap(said, match[0]):
                 return said, match[0].strip(" -")

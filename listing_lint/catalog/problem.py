@@ -12,6 +12,8 @@ BY_VALUES = "values"
 """The subject of a problem that tells of a member of objects known by what stands in it."""
 BY_PLACES = "places"
 """The subject of a problem that tells of a page's product known by where its title and its price stand."""
+SHIFTED = "shifted"
+"""The subject of a broken row whose cells stand one column further than they are of."""
 NO_HEADING = "no row names the columns"
 """How the ``detail`` of a table without a heading ends."""
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from listing_lint.engine.findings import MOST_HITS, NotAHitError, Placer, checked, last_of_many, name
-from listing_lint.engine.hits import Place, is_absent, keep_hit, of_the_file, words_of
+from listing_lint.engine.hits import Place, absent, is_absent, keep_hit, of_the_file, words_of
 from listing_lint.engine.repairs import without_mark
 from listing_lint.finding import Finding, fingerprint
 from listing_lint.rule import Crash
@@ -183,8 +183,9 @@ class Asker:
             if count == MOST_HITS:
                 hit = last_of_many(hit)
             native = record.native if record.native is not None and is_absent(record, hit) else None
-            if native is not None and bound.rule.reads and native.lacks.issuperset(bound.rule.reads):
-                hit = of_the_file(hit, native.lacks_because, mild=bound.ctx.profile.name == "base")
+            if native is not None and (gone := absent(bound.rule, hit)) and native.lacks >= gone:
+                mild = bound.ctx.profile.name == "base" and bool(bound.rule.reads)
+                hit = of_the_file(hit, native.lacks_because, mild=mild)
             if native is None or not native.partial:
                 keep_hit(bound.rule, hit, self._placer.finding(bound, hit, record, listing), outcome)
             if count == MOST_HITS:

@@ -47,6 +47,13 @@ def is_absent(record: Record, hit: Hit) -> bool:
     return not hit.native and (not hit.pointer or not exists(record.value, hit.pointer))
 
 
+def absent(rule: Rule, hit: Hit) -> frozenset[str]:
+    """The members that a hit is about, where it is about their absence: those that its rule reads, or the missing one."""
+    if rule.name == "missing-field" and not hit.pointer:
+        return frozenset({f"/{hit.limit}"})
+    return frozenset(rule.reads)
+
+
 def of_the_file(hit: Hit, why: str, *, mild: bool) -> Hit:
     """A hit about what no listing of a file can have, told once for all of them; ``why`` says so.
 

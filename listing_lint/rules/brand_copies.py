@@ -69,13 +69,11 @@ def brand_replica_goods(listing: Listing, options: NoOptions, ctx: Context) -> I
 
     Take the word out, and describe the goods by themselves; sell them only if the design is free or licensed.
     """
-    from listing_lint.brands.judging import OWN_WORDS
-
     figure = forbidden(ctx)
     beside_marks = {
         one.text.pointer
         for one in claims(listing, ctx)
-        if matter_of(one.claim) == "copy" or OWN_WORDS.get(one.claim.mention.term.mark.id) == "replica"
+        if matter_of(one.claim) == "copy" or "replica" in one.claim.mention.term.mark.calls
     }
     for text in texts_of(listing):
         found = find_replica(text.text) if text.role in _READ and may_name_replicas(text.text) else None

@@ -5,9 +5,10 @@ They word what the readers of CSV and XLSX met, and stay on whatever is selected
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.problem import BY_CONTENTS, BY_PLACES, BY_VALUES
+from listing_lint.catalog.problem import BY_CONTENTS, BY_PLACES, BY_VALUES, SHIFTED
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.load_hits import unread
 
@@ -97,23 +98,34 @@ def broken_quoting(problem: LoadProblem, options: NoOptions, ctx: Context) -> It
             "sku,title,price\nD-1,Mug, blue, 300 ml,4\nD-2,Plate,5\n",
             file="products.csv",
             says="5 cells and the header 3",
-        )
+        ),
+        Example(
+            "sku;brand;title;price;stock;gtin\nD-1;Mug;4.90;7;4006381333931\n",
+            file="products.csv",
+            why="a cell too few, and the bar code stands before its column",
+            says="5 cells and the header 6",
+        ),
     ],
 )
 def broken_row(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
     """A row of a table has more filled cells than the header has columns, and is not checked.
 
     A cell holds the separator and has no quotation marks around it, so that the row has come apart: what follows stands in
-    the wrong columns, the price among the pictures. Checking it would only produce findings about that.
+    the wrong columns, the price among the pictures. Checking it would only produce findings about that. A row with a cell too
+    few, or with empty cells at its end, is no better where what stands in it fits its columns only one cell further.
 
-    How to repair: put quotation marks around the cell, or export the table again.
+    How to repair: put quotation marks around the cell, write the one that is missing, or export the table again.
     """
-    yield unread(
+    shifted = problem.subject == SHIFTED
+    told = unread(
         problem,
         f"this row was not checked: {problem.detail}, so that its values stand in the wrong columns",
-        "Put quotation marks around the cell that holds the separator.",
+        "Write as many cells as the header has, in its order, and put quotation marks around one that holds the separator."
+        if shifted
+        else "Put quotation marks around the cell that holds the separator.",
         within="file",
     )
+    yield replace(told, fold=True) if shifted else told
 
 
 @rule(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from listing_lint.late import late
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.service_judging import forbidden, hit, is_media, said, speaks
+from listing_lint.rules.service_judging import forbidden, hit, is_media, is_medicine, said, speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,7 @@ def _mat(**fields: Json) -> dict[str, Json]:
             why="a book, as its description says",
         ),
         Example(_mat(description="Relieves the pressure on your heels."), why="no disease"),
+        Example(_mat(description="Takes the pain out of cleaning."), why="no pain"),
     ],
     bad=[
         Example(
@@ -63,14 +64,22 @@ def _mat(**fields: Json) -> dict[str, Json]:
             says="bullet 1 claims to act on a disease",
             at="/bullets/0",
         ),
+        Example(
+            _mat(description="Instant relief from muscle spasms and back pain."),
+            why="pain is a symptom, which a medicine may act on",
+            says="description claims to act on pain: “Instant relief from muscle spasms”",
+            at="/description",
+        ),
     ],
 )
 def claim_medical(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Report a claim to treat, cure or prevent a disease.
+    """Report a claim to treat, cure or prevent a disease, or to relieve pain.
 
     Looks for a verb of healing or of relief and a disease in one sentence, for *lowers blood pressure*, *anti-cancer*,
     *relief from a dry cough* and their like, in twelve languages. Disclaimers, ribbons and donations, plants, signs of
-    the zodiac, books and drugs with their facts are left alone.
+    the zodiac, books and drugs with their facts are left alone. *Natural pain reliever*, *relieves cramps* and
+    *anti-inflammatory properties* are warnings, told where no disease is. What a medicine's text says that it is for is a
+    note: its substance is named there, or its indications beside a dose.
 
     In most countries only an authorised medicine may say so; marketplaces remove the listing and may close the
     account.
@@ -82,15 +91,35 @@ def claim_medical(listing: Listing, options: NoOptions, ctx: Context) -> Iterato
     figure = forbidden(ctx, "claims.medical_allowed")
     if figure is None:
         return
-    for one in said(listing, "medical"):
-        if is_media(listing):
-            return
+    diseases = list(said(listing, "medical"))
+    pains = [] if diseases else list(said(listing, "pain"))
+    if not (diseases or pains) or is_media(listing):
+        return
+    medicine = is_medicine(listing)
+    for one in diseases:
         yield hit(
             one,
             "claims to act on a disease",
-            "Say what the product does without naming a disease.",
+            "See that you may sell the medicine here, or say what the product does without naming a disease."
+            if medicine
+            else "Say what the product does without naming a disease.",
             figure,
+            severity="info" if medicine else None,
+            confidence="low" if medicine else "high",
         )
+    for one in pains[:_MOST_PAINS]:
+        yield hit(
+            one,
+            "claims to act on pain",
+            "Say what the product does without promising relief from pain: warms, supports, massages.",
+            figure,
+            severity="info" if medicine or figure.confidence == "unverified" else "warning",
+            confidence="low" if medicine else "medium",
+        )
+
+
+_MOST_PAINS = 3
+"""Claims on pain of one listing that are told: the others are worded alike."""
 
 
 @rule(

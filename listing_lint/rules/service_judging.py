@@ -116,6 +116,24 @@ def is_media(listing: Listing, *, title: str | None = None) -> bool:
     return found
 
 
+def is_medicine(listing: Listing) -> bool:
+    """Whether the listing speaks as a medicine's does: its substance is named, or a leaflet's words stand beside a dose.
+
+    What such a leaflet says it is for is no boast of the seller.
+    """
+    from listing_lint.service.goods import is_about
+
+    description = listing.fields.get("description")
+    text = f"{listing.title or ''}\n{description if isinstance(description, str) else ''}"
+    return is_about("drug", text) or (_DOSE.search(text[:4000]) is not None and is_about("leaflet", text))
+
+
+_DOSE = late(
+    r"(?<![\d.,])\d{1,4}(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|iu|i\.e\.|мг|мкг|毫克|mg/g|% ?w/w)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
 def _is_a_book(listing: Listing) -> bool:
     """Whether the description calls the product a book: of one with a telling title, shops keep no category."""
     text = listing.fields.get("description")

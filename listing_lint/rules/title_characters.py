@@ -76,7 +76,8 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
 
     Looks for `title.forbidden_characters` outside of the declared brand, and for
     `title.restricted_characters` that neither identify nor measure: beside a digit, or within a name, they
-    may stand. Where no brand is declared, an exclamation mark within the title may be the brand's own, and only warns.
+    may stand. Where no brand is declared, an exclamation mark within the title is mostly one of a name ("Punch! Home
+    Design"), and is a note, unless it cries out a word of sales: "New!", "Sale!".
 
     The marketplace suppresses the listing until the title is changed.
 
@@ -114,8 +115,8 @@ def title_forbidden_character(listing: Listing, options: NoOptions, ctx: Context
                 chars=first.span(),
                 actual=times,
                 figure=forbidden,
-                severity="warning" if named else None,
-                confidence="medium" if named else "high",
+                severity="info" if named else None,
+                confidence="low" if named else "high",
                 data={"character": storable(char)},
                 fix=None
                 if named
@@ -185,12 +186,23 @@ def _times(times: int) -> str:
 
 
 def _may_be_named(title: str, match: re.Match[str]) -> bool:
-    """Whether the character may be a part of a brand that nobody has declared: "Jeopardy! Deluxe"."""
-    return (
-        match[0] == "!"
-        and title[match.start() - 1 : match.start()].isalnum()
-        and bool(title[match.end() :].strip())
-    )
+    """Whether the character may be a part of a name that nobody has declared: "Jeopardy! Deluxe"."""
+    if match[0] != "!" or not title[match.end() :].strip():
+        return False
+    word = _WORD_BEFORE.search(title[max(0, match.start() - _LONGEST_CRY) : match.start()])
+    return word is not None and word[0].casefold() not in _CRIES
+
+
+_LONGEST_CRY = 20
+_WORD_BEFORE = late(r"[^\W_]+\Z")
+_CRIES_OF = (
+    "new sale hot free wow bestseller discount limited special offer offers deal deals gift shipping off guaranteed "
+    "promo neu aktion angebot gratis rabatt nouveau nouveauté soldes promotion offert nuevo nueva oferta ofertas "
+    "rebajas descuento promoción nuovo offerta sconto novità novo nova promoção desconto grátis nieuw aanbieding "
+    "korting nowość promocja okazja новинка акция скидка скидки хит распродажа yeni indirim kampanya "
+)
+_CRIES = frozenset(_CRIES_OF.split())
+"""Words of sales before an exclamation mark, which is no part of a name then."""
 
 
 def _in_brand(title: str, match: re.Match[str], brand: str) -> bool:

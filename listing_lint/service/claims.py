@@ -1,14 +1,14 @@
 """What a text claims about delivery, returns, warranty and effect: phrase, condition and negation within one sentence.
 
-Terms of returns may also be told by two sentences that follow each other.
+Terms of returns may also be told by two sentences that follow each other, or have a short one between them.
 
 The kinds, by what they say. Returns: ``refused``, ``refused-all`` (whatever the condition that it names), ``as-is``,
 ``partial`` (refund in part only), ``late`` (a refund after so many days), ``month-end`` (refunds once a month),
 ``elsewhere`` (by another payment), ``credit``, ``feedback-first``, ``feedback-paid``, ``buyer-pays`` (always),
 ``restocking``, ``unopened`` (returns of unopened goods only), ``window`` (returns within so many days). Warranty:
 ``warranty``, ``no-warranty``, ``lifetime``. Delivery: ``dispatch``, ``arrival``, ``free``, ``from``, ``to``. Promises:
-``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable), ``price``, ``medical``,
-``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``, ``rejuvenation``,
+``absolute-water``, ``absolute``, ``absolute-word`` (one word such as unbreakable), ``price``, ``medical``, ``pain``
+(and what it comes with: cramps, inflammation), ``pesticide``, ``antimicrobial``, ``approval``, ``environment``, ``radiation``, ``slimming``, ``rejuvenation``,
 ``certificate``.
 """
 
@@ -35,13 +35,13 @@ TIMED = frozenset({"late", "window", "warranty", "dispatch", "arrival"})
 PLACED = frozenset({"from", "to"})
 NEGATABLE = frozenset(
     {
-        "lifetime", "absolute-water", "absolute", "absolute-word", "price", "medical", "pesticide", "antimicrobial", "approval",
+        "lifetime", "absolute-water", "absolute", "absolute-word", "price", "medical", "pain", "pesticide", "antimicrobial", "approval",
         "environment", "radiation", "slimming", "rejuvenation", "certificate", "free", "to", "feedback-paid", "elsewhere",
     }
 )  # fmt: skip
 """Kinds that a "not" before them turns around; the others hold their own."""
 _ASKED = frozenset(
-    "absolute-water absolute absolute-word medical pesticide antimicrobial lifetime free approval restocking refused refused-all".split()
+    "absolute-water absolute absolute-word medical pain pesticide antimicrobial lifetime free approval restocking refused refused-all".split()
 )
 """Kinds that a question does not claim: "No way to send it back? Of course there is."."""
 
@@ -61,6 +61,8 @@ _QUOTED = 80
 
 _APART, _BOTH = 4, 500
 """Characters between two sentences that belong together, and of both of them, at the most."""
+_POLITE = 48
+"""Characters of a sentence that may stand between two that belong together."""
 
 _PLACES = 4
 """Places of a sentence at which one phrase is looked for, where the words at those before make something else of it."""
@@ -140,6 +142,14 @@ def read_claims(text: str, label: str = "") -> tuple[Claim, ...]:
         if stop > len(lead):
             pair, begin, stop = view.text[start:end], max(0, begin - len(lead)), stop - len(lead)
             _keep(kept, _claim(one, pair, first, last, begin, stop, label))
+    if "pain" in kept:
+        # "Freedom from back pain and arthritis" acts on a disease, and once is enough.
+        of_diseases = kept.get("medical", ())
+        kept["pain"] = [
+            one
+            for one in kept["pain"]
+            if not any(one.start < other.end and other.start < one.end for other in of_diseases)
+        ]
     every = [claim for several in kept.values() for claim in several]
     return tuple(sorted(every, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
@@ -208,9 +218,7 @@ def _in_neighbours(
     ]
     if not near:
         return
-    for (start, first_end), (second, end) in pairwise(ranges):
-        if second - first_end > _APART or end - start > _BOTH:
-            continue
+    for (start, first_end), (second, end) in _neighbours(ranges):
         pair = text[start:end]
         for entry in near:
             span = entry.find(pair)
@@ -222,6 +230,22 @@ def _in_neighbours(
                 and not _called_off(entry.kind, pair, span, languages)
             ):
                 yield start, end, entry, *span
+
+
+def _neighbours(
+    ranges: Sequence[tuple[int, int]],
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The first and the last of two sentences that follow each other, and of three of which the middle one is short.
+
+    "Not happy? We understand. You get a voucher.": a polite word between both parts them no more than a full stop.
+    """
+    for first, last in pairwise(ranges):
+        if last[0] - first[1] <= _APART and last[1] - first[0] <= _BOTH:
+            yield first, last
+    for first, middle, last in zip(ranges, ranges[1:], ranges[2:], strict=False):
+        close = middle[0] - first[1] <= _APART and last[0] - middle[1] <= _APART
+        if close and middle[1] - middle[0] <= _POLITE and last[1] - first[0] <= _BOTH:
+            yield first, last
 
 
 def _excepted(kind: str, sentence: str, languages: Sequence[str]) -> bool:

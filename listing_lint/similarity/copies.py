@@ -68,6 +68,8 @@ def listed_twice(
     """
     if pair.tier != "strict" or _of_two_makers(pair, one, other) or _of_two_kinds(pair, one, other):
         return False
+    if not one.title and not other.title and one.codes and set(one.codes).isdisjoint(other.codes):
+        return False  # nothing names the goods, in a table without names, and their codes tell them apart
     if one.whole == other.whole != 0 or (pair.parts.codes or 0) >= 1:
         return True
     if one.title == other.title:

@@ -12,9 +12,9 @@ from listing_lint.brands import core, inside
 from listing_lint.brands.judging import Field, claims_in
 
 
-def levels(title: str, description: str = "") -> set[tuple[str, str]]:
+def levels(title: str, description: str = "", brand: str = "") -> set[tuple[str, str]]:
     fields = [Field(title, "title"), *([Field(description, "description")] if description else [])]
-    judged = claims_in(fields, core.lexicon(), core.goods(), day=date(2026, 11, 29))
+    judged = claims_in(fields, core.lexicon(), core.goods(), brand=brand, day=date(2026, 11, 29))
     return {(claim.level, claim.part.name if claim.part else "") for claim in judged.claims}
 
 
@@ -137,6 +137,100 @@ def test_parts_are_made_by_marks_of_the_lexicon() -> None:
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     known = core.core_marks()
     for name, table in tables.items():
-        assert set(table) <= {"is", "marks", "alone", "names", "words", "goods", "besides"}, name
+        assert set(table) <= {
+            "is",
+            "marks",
+            "alone",
+            "apart",
+            "names",
+            "words",
+            "goods",
+            "besides",
+            "houses",
+        }, name
+        assert set(table.get("houses", ())) <= {kind for mark in known.values() for kind in mark.goods}, name
         assert [mark for mark in table["marks"] if mark not in known] == [], name
         assert set(table.get("alone", ())) <= set(table["marks"]), name
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("5U Tower Sunucu 32GB DDR5", "Form Faktör Tower  İşlemci Intel® Xeon® 6315P (4 çekirdek)"),
+        ("Servidor en rack 1U, 32 GB", "Procesador Intel Xeon Silver 4314, fuente redundante"),
+        ("Serveur 2U, 64 Go", "Biprocesseur Intel Xeon Gold, 64 Go RAM ECC"),
+        ("2U 서버 64GB", "프로세서: Intel Xeon Platinum 8593Q"),
+        (
+            "Системный блок для работы, белый",
+            "процессор: Intel Xeon E5 2670, видеопроцессор: NVIDIA GeForce GTX 1660",
+        ),
+        ("Serwer rack 2U", "Procesor Intel Xeon Silver 4310"),
+        ("服务器 2U 机架式", "处理器 Intel Xeon Silver 4310"),
+    ],
+)
+def test_a_chip_in_a_server_whatever_the_language(title: str, description: str) -> None:
+    assert levels(title, description) == {("made for", "chip")}
+
+
+def test_the_goods_of_another_house_have_the_chip_inside() -> None:
+    """The title has no word for a computer: whose goods they are says it."""
+    chip = ("made for", "chip")
+    assert levels("Helios 300 15,6", "Intel Core i7-8750H, 16 Go de RAM", brand="Acer") == {chip}
+    assert chip in levels("Lenovo V15 G4, 480 GB", "Intel Core i5-13420H")
+    assert levels("ASUS Dual GeForce RTX 4060 8GB") == {("plain", ""), chip}
+    assert levels("Nvidia GeForce RTX 4060 8GB", brand="Nvidia") == {("plain", "")}
+    assert levels("Powerfly FS 9", "motor Bosch Performance Line CX, Shimano Deore XT", brand="Trek") == {
+        ("made for", "motor"),
+        ("made for", "gears"),
+    }
+    # What is sold for another's goods makes it none of their parts.
+    assert chip not in levels("Intel Core i7 processor for Dell OptiPlex")
+    assert chip not in levels("T-shirt Asus Nvidia logo")
+    supply = "Corsair RM850 power supply compatible with Intel Core i5 i7 and AMD Phenom"
+    assert levels(supply) == {("plain", ""), ("made for", "")}
+    assert chip not in levels("Ceramic mug", "Intel Core i7", brand="Acme")
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "part"),
+    [
+        ("Mini PC 16 GB, Samsung 980 SSD 512 GB", "", "memory"),
+        ("Refurbished laptop 14 inch", "Hard drive: Western Digital 500 GB.", "memory"),
+        ("Monitor 27 Zoll mit Samsung Panel", "", "screen"),
+        ("Téléphone 6,5 pouces 128 Go", "Écran AMOLED Samsung 120 Hz", "screen"),
+        ("Smartphone 6.7 inch 128 GB", "Sony IMX766 sensor", "sensor"),
+        ("Laptop 15.6 pollici 16 GB", "altoparlanti Harman Kardon", "speakers"),
+        ("Cordless drill 18V", "Battery with Samsung cells 2.0 Ah", "cells"),
+        ("LED grow light 240 W", "Osram 660 nm reds", "light"),
+        ("E-Bike Trekking 28 Zoll", "Bosch Performance Line CX, 85 Nm", "motor"),
+        ("Монитор 27 дюймов 165 Гц", "Матрица IPS от LG", "screen"),
+        ("Monitor 27 Zoll 165 Hz", "Mit AMD FreeSync", "sync"),
+        ("55 inç akıllı televizyon", "ses sistemi JBL", "speakers"),
+    ],
+)
+def test_further_parts(title: str, description: str, part: str) -> None:
+    assert levels(title, description) == {("made for", part)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "New Samsung smartphone AMOLED display 128 GB",
+        "Unlocked Samsung 6.5 inch AMOLED smartphone",
+        "Samsung 27 inch IPS monitor panel",
+        "Refurbished Toshiba laptop SSD 256 GB",
+        "LG TV 55 OLED panel",
+        "Kingston RAM 8GB DDR4 for laptop",
+    ],
+)
+def test_makers_of_screens_and_drives_sell_such_goods_themselves(title: str) -> None:
+    assert levels(title) == {("plain", "")}
+
+
+def test_the_brand_that_is_declared_has_no_part_of_its_own() -> None:
+    assert levels("Smartphone 6.5 128 GB", "Samsung AMOLED", brand="Samsung") == {("plain", "")}
+
+
+def test_what_a_description_says_of_a_part_once_holds_for_all_of_it() -> None:
+    bike = "E-Bike Trekking 28 Zoll"
+    assert levels(bike, "Bosch Active Line Plus Motor. Akku: Bosch PowerPack 400.") == {("made for", "motor")}

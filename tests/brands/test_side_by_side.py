@@ -92,6 +92,8 @@ def test_the_everyday_words_are_sorted_and_stand_in_names() -> None:
         ("Suunto Ambit 3 Peak watch, black", "suunto"),
         ("Tablet Motorola Xoom with pen, phone and table tennis app", "motorola"),
         ("Seiko SLP-35L labels for shoes and bags", "seiko"),
+        ("Ноутбук Lenovo ThinkPad X1 Carbon 14", "lenovo"),
+        ("Lenovo X1 Carbon 14 inch laptop", "lenovo"),
     ],
 )
 def test_a_line_behind_the_name_of_another_mark_is_of_that_one(title: str, only: str) -> None:
@@ -108,6 +110,12 @@ def test_a_line_behind_the_name_of_another_mark_is_of_that_one(title: str, only:
 )
 def test_and_a_line_of_its_own_mark_is_not(title: str, both: list[str]) -> None:
     assert sorted(marks(title)) == sorted(both)
+
+
+def test_a_line_that_counts_beside_its_goods_is_of_the_declared_brand_that_sells_such() -> None:
+    assert marks("X1 Carbon 14 inch, laptop computer", brand="Lenovo") == []
+    assert marks("X1 Carbon printer with four spools, computer aided", brand="Nordwind") == ["bambu-lab"]
+    assert "bambu-lab" in marks("Bambu Lab X1 Carbon printer", brand="Lenovo")
 
 
 def test_an_everyday_word_is_no_name_without_its_blanks() -> None:

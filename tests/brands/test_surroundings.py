@@ -27,6 +27,9 @@ def worse(text: str, mark: str) -> str | None:
         ("Gucci inspired belt", "inspired"),
         ("Gucci type belt", "style"),
         ("Gucci homage watch", "style"),
+        ("A scent inspired by Gucci", "inspired"),
+        ("Gucci replica jersey", "replica"),
+        ("Gucci type watch", "style"),
     ],
 )
 def test_words_for_copies(text: str, said: str) -> None:
@@ -61,6 +64,13 @@ def test_words_for_copies(text: str, said: str) -> None:
         "Gucci Type 6 toner",
         "Gucci Type-C cable",
         "Gucci Type II gasket",
+        "Gucci Type SP001 shoes",
+        "A pen tool inspired by Gucci Draw",
+        "The interface is heavily inspired by Gucci Draw",
+        "Benutzeroberfläche, inspiriert von Gucci",
+        "Image editor inspired by Gucci Draw",
+        "Smart region-selection (inspired by Gucci Quick Pick)",
+        "Licensed Gucci replica jersey, official club product",
     ],
 )
 def test_verbs_and_comparisons_say_no_copy(text: str) -> None:

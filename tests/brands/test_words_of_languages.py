@@ -256,3 +256,18 @@ def test_lost_letters_hide_nothing_and_a_replica_may_be_a_line(
     codes: Any, title: str, found: list[str]
 ) -> None:
     assert codes(title=title) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "brand", "found"),
+    [
+        # What a maker of club shirts calls the grade for fans, under his own name.
+        ("Rovers Black 2024 Primary Replica Jersey by adidas", "adidas", {"BRD101"}),
+        ("Camiseta réplica adidas, rayas negras", "adidas", {"BRD101"}),
+        # Under another's name, or of anything else, it is a copy.
+        ("Rovers Black Replica Jersey adidas", "Plainwear", {"BRD106"}),
+        ("adidas replica watch, black", "adidas", {"BRD106"}),
+    ],
+)
+def test_a_replica_shirt_is_its_maker_s(codes: Any, title: str, brand: str, found: set[str]) -> None:
+    assert set(codes(title=title, brand=brand)) - ({"BRD101"} - found) == found

@@ -389,3 +389,38 @@ def test_goods_made_to_order_may_leave_later_than_others_arrive() -> None:
 )
 def test_two_warranties_in_one_text(text: str, found: int) -> None:
     assert len(ask("SVC113", title="Lamp", description=text)) == found
+
+
+def test_relief_from_pain_is_a_warning_and_not_told_beside_a_disease() -> None:
+    (hit,) = ask("SVC311", "amazon", title="Cushion", description="Lindert Schmerzen im Rücken.")
+    assert hit.severity == "warning"
+    assert "pain" in hit.message
+    (hit,) = ask("SVC311", "amazon", title="Cushion", description="Cures arthritis. Relieves back pain.")
+    assert "disease" in hit.message
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("Metformin 850 mg, 60 tablets", "Indications: treatment of type 2 diabetes mellitus in adults."),
+        ("Ibuprofène 400 mg comprimés", "Soulage les douleurs associées à la grippe et aux rhumes."),
+        (
+            "Zolprin 10 mg Tabletten",
+            "Anwendungsgebiete: Behandlung von Bluthochdruck. Gegenanzeigen: Schwangerschaft.",
+        ),
+        ("Аналон 20 мг", "Показания: лечит артрит. Противопоказания: язва."),
+    ],
+)
+def test_what_a_medicine_is_for_is_a_note(title: str, description: str) -> None:
+    for hit in ask("SVC311", "amazon", title=title, description=description):
+        assert hit.severity == "info"
+
+
+@pytest.mark.parametrize("title", ["Juego de mesa para dos", "Настольная игра о врачах", "Affiche ancienne"])
+def test_what_games_and_posters_say_is_no_promise(title: str) -> None:
+    assert ask("SVC311", "amazon", title=title, description="Soulage les douleurs. Cures arthritis.") == []
+
+
+def test_a_leaflets_word_alone_makes_no_medicine() -> None:
+    (hit,) = ask("SVC311", "amazon", title="Herbal tea", description="Indications: cures diabetes.")
+    assert hit.severity != "info"

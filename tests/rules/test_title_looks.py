@@ -104,6 +104,25 @@ def test_characters_that_amazon_refuses(
 
 
 @pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("Zoomy! Home Design 4.0", "info"),  # most likely a name, which may be declared as the brand
+        ("Maker 2100 Zoomy! Home Design", "info"),
+        ("New! Travel Cup 500 ml", None),  # as the profile has it
+        ("Travel Cup 500 ml, Sale! with Lid", None),
+        ("Новинка! Термокружка 500 мл", None),
+        ("Travel Cup 500 ml!", None),
+        ("~Travel Cup~ 500 ml", "warning"),
+    ],
+)
+def test_an_exclamation_mark_within_a_title_is_mostly_one_of_a_name(
+    ask: Ask, title: str, severity: str | None
+) -> None:
+    hits = ask(title_forbidden_character, {"title": title}, "amazon")
+    assert [hit.severity for hit in hits] == [severity]
+
+
+@pytest.mark.parametrize(
     ("title", "found"),
     [
         ("★ Cup", 1),

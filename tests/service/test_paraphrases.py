@@ -198,6 +198,27 @@ NEUTRAL = {"warranty", "dispatch", "arrival", "free", "from", "to"}
         ("absolute", "La peinture ne s'écaillera jamais."),
         ("price", "You won't come across a cheaper one."),
         ("pesticide", "Lice and mites don't survive this shampoo."),
+        ("refused", "Every sale is set in stone."),
+        ("refused", "You break it, you bought it."),
+        ("refused", "No ifs, no buts about returns."),
+        ("refused", "You will not see a penny of your money again."),
+        ("refused", "Es gibt keinen Cent zurück."),
+        ("refused", "Ce qui est vendu est vendu."),
+        ("refused", "Non restituiamo neanche un centesimo."),
+        ("refused", "Não devolvemos nem um centavo."),
+        ("refused", "Nie oddamy ani grosza."),
+        ("refused", "U krijgt geen cent terug."),
+        ("refused", "Не вернём ни копейки."),
+        ("refused", "no komplain, no retur"),
+        ("feedback-paid", "Beri bintang 5 & tulis ulasan. Tunjukkan buktinya dan dapatkan 1 gelas gratis."),
+        ("feedback-paid", "영수증 리뷰 작성 시 음료수 1캔 무료 증정!"),
+        ("credit", "Unhappy with it? We understand. A voucher for our shop is what you get, not money."),
+        (
+            "partial",
+            "Something is wrong with it? Please tell us. We decide what part of the price comes back.",
+        ),
+        ("medical", "Helps protect against macular degeneration."),
+        ("medical", "Aids digestion, fights cold and flu"),
     ],
 )
 def test_other_words_say_the_same(kind: str, text: str) -> None:
@@ -281,3 +302,56 @@ def test_what_every_shop_says_after_its_term_is_no_refusal() -> None:
 
 def kinds(text: str) -> set[str]:
     return {claim.kind for claim in read_claims(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instant relief from muscle spasms",
+        "Natural pain reliever, rich in antioxidants.",
+        "A cream with anti-inflammatory properties",
+        "Cushion for back pain",
+        "Lindert Schmerzen im Lendenbereich.",
+        "Kissen gegen Nackenschmerzen",
+        "Soulage les douleurs cervicales au bureau",
+        "Alivia el dolor de muelas en minutos",
+        "Allevia il dolore quando si cammina",
+        "Alivia dores musculares",
+        "Снимает боль и улучшает сон",
+        "Łagodzi ból kości ogonowej",
+        "Het verlicht pijn en vermindert zwelling",
+        "缓解疼痛，促进血液循环",
+        "Membantu meredakan nyeri dan kram",
+        "목 통증 완화에 효과",
+    ],
+)
+def test_relief_from_pain(text: str) -> None:
+    assert {claim.kind for claim in read_claims(text)} == {"pain"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relieves the pressure on your heels.",
+        "Takes the pain out of cleaning.",
+        "Eases the pain of moving house.",
+        "Pain relief for your wallet: 50% off",
+        "Eliminates the headaches of tax season.",
+        "Stress relief toy for the office, great against boredom.",
+        "Massage oil eases muscle tension.",
+        "Not intended to relieve pain or to treat any disease.",
+        "Nail file, gentle, without pain.",
+        "Pain au chocolat mould",
+        "Ohne Schmerzen epilieren",
+        "Libro: una guía para aliviar el dolor",
+        "Cojín sin dolor",
+        "Nothing is set in stone, the colours may vary.",
+        "Not a penny more to pay: shipping is included.",
+        "Used in five star hotels worldwide.",
+        "리뷰 작성 시 타인의 권리를 침해하지 마세요.",
+        "배송완료일로부터 10일 초과되어 환불이 불가합니다.",
+        "Not happy? Write to us. We refund you in full.",
+    ],
+)
+def test_what_is_no_relief_and_no_refusal(text: str) -> None:
+    assert {claim.kind for claim in read_claims(text)} - NEUTRAL == set()

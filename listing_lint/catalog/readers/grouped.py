@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.problem import SHIFTED, LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
 from listing_lint.catalog.readers.apart import Alone, Sure, Together, asked_together, parted
 from listing_lint.catalog.readers.held import Held
 from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, names_again, notes_ahead
+from listing_lint.catalog.tables.shifted import is_shifted, kinds_of
 from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from listing_lint.catalog.tables.plan import Cells, Plan
     from listing_lint.catalog.tables.rows import Batch
+    from listing_lint.catalog.tables.shifted import Kind
     from listing_lint.catalog.tables.source import Table
 
 _UNREAD = frozenset({"broken-row", "too-large"})
@@ -222,14 +224,18 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
     width = len(opened.header.cells)
     batches = opened.batches if not plan.nothing else _without(plan.nothing, opened.batches)
     texts = {fill.column for fill in plan.listing if fill.member in _LONG} if opened.dialect else frozenset()
+    kinds = kinds_of(plan) if opened.dialect else {}
+    named = max((at for at, name in enumerate(opened.header.cells, 1) if name.strip()), default=width)
+    # Many rows have a cell more than the header has names, and that is not a column of pictures without a name.
+    wider = named < width and bool(kinds) and max(kinds) < named
     pieces: list[Row] = []
     for batch in batches:
-        if isinstance(batch, Stretch) and not pieces and batch.are_as_wide(width):
+        if isinstance(batch, Stretch) and not pieces and not wider and batch.are_as_wide(width):
             yield batch
             continue
         for item in batch.rows() if isinstance(batch, Stretch) else (batch,):
             if isinstance(item, LoadProblem):
-                yield from _flushed(opened, plan, pieces)
+                yield from _flushed(opened, plan, pieces, kinds)
                 yield item
                 continue
             found = len(item.cells)
@@ -240,14 +246,14 @@ def _whole_rows(opened: Table, plan: Plan) -> Iterator[Batch]:
                         yield from _mended(pieces)
                         pieces = []
                     continue
-                yield from _flushed(opened, plan, pieces)
+                yield from _flushed(opened, plan, pieces, kinds)
             if found == width:
-                yield item
+                yield _broken(item, named) if wider and is_shifted(item.cells, named, kinds) else item
             elif found < width and found - 1 in texts:
                 pieces.append(item)
             else:
-                yield from _fitted(opened, plan, item)
-    yield from _flushed(opened, plan, pieces)
+                yield from _fitted(opened, plan, item, kinds)
+    yield from _flushed(opened, plan, pieces, kinds)
 
 
 def _without(nothing: str, batches: Iterable[Batch]) -> Iterator[Batch]:
@@ -279,17 +285,25 @@ def _mended(pieces: list[Row]) -> Iterator[Row | LoadProblem]:
     yield Row(cells, "".join(piece.text for piece in pieces), first.line, first.number)
 
 
-def _flushed(opened: Table, plan: Plan, pieces: list[Row]) -> Iterator[Row | LoadProblem]:
+def _flushed(
+    opened: Table, plan: Plan, pieces: list[Row], kinds: Mapping[int, Kind]
+) -> Iterator[Row | LoadProblem]:
     for piece in pieces:
-        yield from _fitted(opened, plan, piece)
+        yield from _fitted(opened, plan, piece, kinds)
     pieces.clear()
 
 
-def _fitted(opened: Table, plan: Plan, row: Row) -> Iterator[Row | LoadProblem]:
-    """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns."""
+def _fitted(opened: Table, plan: Plan, row: Row, kinds: Mapping[int, Kind]) -> Iterator[Row | LoadProblem]:
+    """The row as wide as the header; one with more filled cells has come apart, and its values stand in wrong columns.
+
+    So do those of one that lost or won a cell before others, as what these columns hold shows.
+    """
     cells = row.cells
     header = opened.header
     found, width = len(cells), len(header.cells)
+    if is_shifted(cells, width, kinds):
+        yield _broken(row, width)
+        return
     if found > width:
         if any(cell.strip() for cell in cells[width:]):
             detail = f"it has {found} cells and the header {width}"
@@ -305,6 +319,12 @@ def _fitted(opened: Table, plan: Plan, row: Row) -> Iterator[Row | LoadProblem]:
         detail = f"it has {found} cells and the header {width}; the others are read as empty"
         yield LoadProblem("short-row", detail=detail, span=start(row), lost=False)
     yield whole
+
+
+def _broken(row: Row, width: int) -> LoadProblem:
+    """That the cells of a row stand in other columns than they are of."""
+    detail = f"it has {len(row.cells)} cells and the header {width}"
+    return LoadProblem("broken-row", detail=detail, span=start(row), subject=SHIFTED)
 
 
 def _checked(rows: list[Row], plan: Plan) -> Iterator[list[Row] | LoadProblem]:

@@ -10,6 +10,7 @@ from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.ladders import put_ladder
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.tables.by_size import LETTERS, OF_SALES, WORDS
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -22,13 +23,7 @@ _MOST = 60
 """Sizes of one product."""
 _AMOUNT = late(r"\d{1,5}(?:[.,]\d{1,3})?(?: ?[x×*] ?\d{1,5}(?:[.,]\d{1,3})?){0,2}(?: ?[^\W\d_]{1,6}\.?)?")
 _YEAR = late(r"(?:19|20)\d\d")
-_WORDS = (
-    "xxs xs s m l xl xxl xxxl small medium large regular half full single double mini standard family jumbo grande "
-    "pequeno pequeño mediano mediana chico chica pequena media petit moyen klein mittel gross groß piccolo medio"
-)
-_SIZES = frozenset(_WORDS.split())
-_OF_SALES = frozenset({"regular", "standard", "full", "single"})
-"""Words of sizes that may be those of prices as well, where none of the others stands beside them."""
+_SIZES = LETTERS | WORDS
 
 
 def take_prices_by_size(draft: Draft, item: Fields) -> None:
@@ -65,7 +60,7 @@ def take_prices_by_size(draft: Draft, item: Fields) -> None:
 def are_by_size(prices: Mapping[str, Any]) -> bool:
     """Whether prices stand under sizes: ``{"small": 3, "large": 5}``, ``{"250g": 9}``."""
     sizes = [folded(size) for size in prices if not _AMOUNT.fullmatch(size.strip())]
-    if not _SIZES.issuperset(sizes) or (sizes and len(sizes) == len(prices) and _OF_SALES.issuperset(sizes)):
+    if not _SIZES.issuperset(sizes) or (sizes and len(sizes) == len(prices) and OF_SALES.issuperset(sizes)):
         return False
     if all(_YEAR.fullmatch(size) for size in prices):
         return False

@@ -20,7 +20,7 @@ from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Reading
@@ -107,18 +107,22 @@ MEMBERS = frozenset(
 """What a map of columns may name; ``attributes/NAME`` is an attribute."""
 
 
-def plan(header: Header, columns: Mapping[str, str | Sequence[str]] | None = None) -> Plan | None:
+def plan(
+    header: Header,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
+    without: Collection[int] = (),
+) -> Plan | None:
     """The plan for whatever table; None where no column is a title or an identifier.
 
     ``columns`` says which columns fill which member, by their names, letters or numbers; columns that it does not name keep
-    their usual meaning, unless another column has that already.
+    their usual meaning, unless another column has that already. Columns that it goes ``without`` have none.
     """
     meanings = _meanings(header)
     told = _told(header, columns or {})
     members = {member for member, _ in told.values()}
     used: dict[int, tuple[str, int, str]] = {}
     for column, found in meanings.items():
-        if column not in told and found.member not in members:
+        if column not in told and column not in without and found.member not in members:
             used[column] = (found.member, found.number, found.unit)
     for column, (member, number) in told.items():
         unit = meanings[column].unit if column in meanings else _money_in(header.cells[column])

@@ -21,14 +21,17 @@ from listing_lint.catalog.readers import (
 from listing_lint.catalog.readers.completed import completed
 from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
+from listing_lint.catalog.readers.sized_tables import with_sizes
 from listing_lint.catalog.tables.business import is_of_the_shop
 from listing_lint.catalog.tables.by_contents import SUFFIXES, told_by_contents
 from listing_lint.catalog.tables.by_rows import told_by_rows
+from listing_lint.catalog.tables.by_size import priced_by_size
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header, told_apart
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.letters import column_letters
+from listing_lint.catalog.tables.nameless import without_names
 from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
@@ -93,7 +96,11 @@ def _by_contents(opened: Table, name: str) -> str | None:
     if not name.endswith(SUFFIXES):
         return None
     rows = [row.cells for row in islice(opened.rows, ROWS_ASKED) if not isinstance(row, LoadProblem)]
-    return "table" if told_by_contents(opened.header, rows) else None
+    header = opened.header
+    if told_by_contents(header, rows):
+        return "table"
+    sizes = priced_by_size(header, table.plan(header), rows)
+    return "table" if sizes and with_sizes(None, header, sizes, {}) is not None else None
 
 
 def describe(head: bytes) -> str:
@@ -281,6 +288,7 @@ def _read_table(
         if not columns and _may_be_goods(plan, header):
             contents = told_by_contents(header, seen)
             plan = (table.plan(header, contents) if contents else None) or plan
+        meant: Mapping[str, str] = contents
         if plan is not None and not columns:
             meant = meant_by(plan, header, seen) if is_unsure(plan, header) else {}
             meant = {**contents, **told_by_rows(plan, header, seen), **meant}
@@ -289,6 +297,12 @@ def _read_table(
             empty = _empty(plan.unplaced, ahead)
         if plan is not None and not columns and not plan.nameless and _waits_for_numbers(plan, ahead):
             plan = replace(plan, nameless=True)
+        if plan is not None and not columns:
+            plan = without_names(plan, header, seen)
+        if not columns and (sizes := priced_by_size(header, plan, seen)):
+            plan = with_sizes(plan, header, sizes, meant)
+            placed = {header.names[one.column] for one in sizes}
+            contents = {member: name for member, name in contents.items() if name not in placed}
         plan = plan and with_points(plan, header, _first_rows(ahead, PRICES_ASKED))
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])

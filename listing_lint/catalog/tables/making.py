@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.tables.bulk_columns import step_of
+from listing_lint.catalog.tables.by_size import is_blank
 from listing_lint.catalog.tables.currencies import code_of
 from listing_lint.catalog.tables.pieces import pairs_in, parts_in, pictures_in
 from listing_lint.catalog.tables.said import (
@@ -32,7 +33,7 @@ from listing_lint.text.placeholder_words import CELLS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
+    from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan, Size
     from listing_lint.catalog.tables.products import Places
     from listing_lint.catalog.tables.stretch import Row
 
@@ -80,7 +81,10 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
         list_pictures(plan.pictures, rows, value, "", places)
     if plan.own or above:
         _fill(plan.variant, rows[:1], value, "", places)
-    if chosen:
+    if plan.sizes and len(rows) == 1:
+        _fill(plan.variant, rows, value, "", places)
+        _by_size(plan.sizes, first, value, places)
+    elif chosen:
         _variants(plan, rows, chosen, (*plan.options, *varying), value, places)
     elif places is not None:
         # A row of which nothing makes a variant, not even a price.
@@ -88,6 +92,33 @@ def make_listing(plan: Plan, rows: Sequence[Row], places: Places | None) -> dict
             if not first.cells[fill.column].strip():
                 _note_blank(fill, first, "", places)
     return value
+
+
+def _by_size(sizes: Sequence[Size], row: Row, value: dict[str, Any], places: Places | None) -> None:
+    """A variant for each size that has a price."""
+    variants: list[dict[str, Any]] = []
+    for one in sizes:
+        cell = row.cells[one.column]
+        if is_blank(cell):
+            continue
+        here, number = f"/variants/{len(variants)}", price(cell)
+        variant: dict[str, Any] = {"attributes": {"size": one.label}, "price": number[0]}
+        currency = number[1] or one.currency
+        if currency and "currency" not in value:
+            value["currency"] = currency
+            if places is not None:
+                places.put("/currency", row, one.column)
+        if one.listed >= 0 and not is_blank(row.cells[one.listed]):
+            variant["list_price"] = price(row.cells[one.listed])[0]
+        if places is not None:
+            places.put(here, row, one.column)
+            places.put(f"{here}/attributes/size", row, one.column)
+            places.put(f"{here}/price", row, one.column, _lead(cell))
+            if "list_price" in variant:
+                places.put(f"{here}/list_price", row, one.listed, _lead(row.cells[one.listed]))
+        variants.append(variant)
+    if variants:
+        value["variants"] = variants
 
 
 def _note_blank(fill: Fill, row: Row, above: str, places: Places) -> None:

@@ -101,6 +101,23 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """A column of what goods cost in one size, which its name says; ``listed`` is that of the list price, if there is one.
+
+    ``amount`` is how large the size is, in the same unit for all, or 0; ``priced`` says that the name speaks of a price, and
+    ``measured`` that it is a weight or a volume; ``currency`` is what it says the price is in.
+    """
+
+    column: int
+    label: str
+    listed: int = -1
+    amount: float = 0.0
+    priced: bool = False
+    measured: bool = False
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """How the rows of one table become listings.
 
@@ -131,6 +148,8 @@ class Plan:
 
     Of the header: ``unplaced`` columns have no place, ``guessed`` ones have nearly a usual name, with what they were taken for.
     ``nameless`` says that no column identifies a product.
+
+    ``sizes`` are columns of prices by size: a product of one row has a variant for each that it is sold in.
 
     ``surcharge`` is the column of what a variant costs more than its product. Cells that hold ``nothing`` alone, with blanks or
     without, are empty: a grid of a shop's back office shows where it has no value.
@@ -170,6 +189,7 @@ class Plan:
     parent: int = -1
     surcharge: int = -1
     nothing: str = ""
+    sizes: tuple[Size, ...] = ()
 
     def below(self, cells: Cells) -> list[int]:
         """Which rows do not lead, by the cells of their column ``kind``."""

@@ -121,6 +121,8 @@ class Product(Native):
         filled = {f"/{fill.member.partition('/')[0]}" for fill in (*plan.listing, *plan.variant)}
         if plan.pictures:
             filled.add("/images")
+        if plan.sizes:
+            filled.add("/price")
         if plan.attributes or plan.loose or plan.options:
             filled.add("/attributes")
         return _COLUMNS - filled

@@ -244,6 +244,7 @@ class Maker:
             and not any(one.pairs for one in plan.options)
             and not plan.own
             and plan.lone
+            and not plan.sizes
         )
         self.attribute_names = names
         self.doubled = tuple(
