@@ -32,6 +32,8 @@ _AHEAD = 1 << 20
 
 _AT_ONCE = 1 << 16
 """Characters of rows that are handed on at once. What is made of so many stays where a processor reaches it quickly."""
+_BARE_AT_ONCE = 1 << 18
+"""The same where some columns are all that is made of them."""
 _FEWEST = 256
 """Rows that are handed on at once, if they are long: what is done once for each column has to pay."""
 
@@ -184,7 +186,7 @@ class _Lines:
             self.line += count if found.ends is None else found.ends[-1]
             self.number += count
             self.used += size
-            most = max(_FEWEST, count * _AT_ONCE // size)
+            most = max(_FEWEST, count * (_BARE_AT_ONCE if columns else _AT_ONCE) // size)
 
     def batch(self) -> Stretch | None:
         """The lines as rows; None where a line is not one row, which has to be looked at."""
