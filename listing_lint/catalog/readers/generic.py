@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import REFERENCE
+from listing_lint.catalog.native import REFERENCE, UNREAD
 from listing_lint.catalog.readers.answers import (
     address_pictures,
     address_pictures_of_wix,
@@ -50,6 +50,7 @@ from listing_lint.catalog.readers.lacking import (
     NO_PRICE,
     find_price,
     names_pictures,
+    numbered_pictures,
     say_no_price,
 )
 from listing_lint.catalog.readers.ladders import take_any_ladder
@@ -58,6 +59,7 @@ from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.priced_sizes import take_prices_by_size
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_forms import (
+    counts_as_medusa,
     counts_as_vendure,
     names_alone,
     take_facets,
@@ -86,6 +88,7 @@ from listing_lint.catalog.readers.wording import (
     unwrap_languages,
     unwrap_listed,
     unwrap_only,
+    unwrap_scoped,
     unwrap_texts,
     unwrap_typed,
     unwrap_values,
@@ -94,9 +97,6 @@ from listing_lint.catalog.readers.words import is_named_by_its_text
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
-
-_NUMBERED_PICTURES = ("imageids", "imageid", "photoids", "mediaids")
-"""Members that number the pictures of a product, which stand elsewhere."""
 
 
 def _priced(value: dict[str, Any]) -> dict[str, Any]:
@@ -110,12 +110,8 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     _take_part(draft, item, words)
     _name_brand_beside(draft, [("", value)])
     find_price(draft, item)
-    if (
-        "images" not in draft.fields
-        and (numbered := item.known(_NUMBERED_PICTURES))
-        and item.get(*numbered)[0]
-    ):
-        draft.refer_to_pictures(item.get(*numbered)[1])
+    if "images" not in draft.fields and (numbered := numbered_pictures(item)):
+        draft.refer_to_pictures(numbered)
     elif "images" not in draft.fields and not names_pictures(item, words):
         draft.lacks = NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     say_no_price(draft, item)
@@ -162,6 +158,7 @@ def _name_brand_beside(draft: Draft, parts: list[tuple[str, dict[str, Any]]]) ->
 def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take(draft, item, PRODUCT)
     take_translations(draft, item)
+    unwrap_scoped(draft)
     unwrap_typed(draft)
     unwrap_languages(draft)
     unwrap_only(draft)
@@ -176,6 +173,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         if only is not None:
             draft.fields["description"] = only
             draft.pointers["/description"] = draft.pointers.pop("/short_description")
+    _name_in_words(draft, item)
     _name_by_text(draft, item)
     _name_by_item(draft, item)
     _price_of_sales(draft, item)
@@ -190,7 +188,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
-    coins = counts_in_coins(item.kind.names) or counts_as_vendure(item)
+    coins = counts_in_coins(item.kind.names) or counts_as_vendure(item) or counts_as_medusa(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     drop_cost(draft, item.value)
     drop_nothing(draft, item.value)
@@ -299,6 +297,23 @@ def _name_by_address(draft: Draft) -> None:
         draft.fields["id"] = slug["current"]
         if draft.placed:
             draft.pointers["/id"] += "/current"
+
+
+def _name_in_words(draft: Draft, item: Fields) -> None:
+    """Another name in the place of one that is no text: what is called ``item`` may be an object that names the product."""
+    held = draft.fields.get("title")
+    if not isinstance(held, dict | list):
+        return
+    del draft.fields["title"]
+    draft.lose(draft.pointers.pop("/title", draft.prefix).removeprefix(draft.prefix), UNREAD)
+    for name in item.known(_TITLES):
+        title, at = item.get(name)
+        if isinstance(title, str) and title.strip():
+            draft.put("title", title, at)
+            return
+
+
+_TITLES = (*(part for name, _, part in PRODUCT.natives if name == "title"), "localname")
 
 
 def _name_by_text(draft: Draft, item: Fields) -> None:

@@ -65,9 +65,11 @@ VARIANT = Wanted(
         ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
-    {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
-    sku="sku skucode code",
-    title="title name",
+    {
+        "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
+    },
+    sku="sku skucode code externalvendorsku",
+    title="title name itemname",
     gtin="gtin ean upc barcode",
     currency="currency currencycode",
 )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _PRICED = re.compile(r"\b(?:prices?|pricing|priced)\b")
 _OFFERED = re.compile(
-    r"\b(?:offers?|buy ?box|buying options?|sell(?:ing|er)?(?: info)?|sale info|stores?|sizes?|skus?|listings?|items?)\b"
+    r"\b(?:offers?|buy ?box|buying options?|sell(?:ing|er)?(?: info)?|sale info|stores?|branch(?:es)?|outlets?|sizes?|skus?"
+    r"|listings?|items?|amounts?)\b"
 )
 """What holds a price under a name of its own; the price itself is called one, or stands in what is."""
 _OTHER = re.compile(
@@ -80,8 +81,16 @@ def take_price_within(into: Members, value: Mapping[str, Any], at: str) -> None:
         (one for one in sums if one.rank[0] == _OF_BEFORE and (one.currency and one.currency[0]) == money),
         None,
     )
-    if before is not None and found.rank[0] < _OF_LEAST and before.value != found.value:
+    if before is not None and found.rank[0] < _OF_LEAST and _is_more(before.value, found.value):
         into.price("list_price", before.value, before.at)
+
+
+def _is_more(before: Any, now: Any) -> bool:
+    """Whether goods were dearer: an old price below the one of now is crossed out nowhere."""
+    old, new = read_money(before), read_money(now)
+    if old is None or new is None or old.amount is None or new.amount is None:
+        return bool(before != now)
+    return old.amount > new.amount
 
 
 def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:

@@ -58,6 +58,23 @@ def counts_as_vendure(item: Fields) -> bool:
     return "featuredasset" in item.kind.names or type(first[0].get("pricewithtax")[0]) is int
 
 
+def counts_as_medusa(item: Fields) -> bool:
+    """Whether the variants are those of Medusa's first version, which counts all money in the smallest coin.
+
+    It keeps the stock in the variant, which the second one does not: ``{"prices": [{"amount": 95}], "inventory_quantity": 9}``.
+    """
+    first = item.objects("variants")[:1] if "variants" in item.kind.names else []
+    if not first or "inventoryquantity" not in first[0].kind.names:
+        return False
+    prices = first[0].objects("prices")
+    return bool(prices) and all(
+        type(one.get("amount")[0]) is int
+        and "currencycode" in one.kind.names
+        and "rawamount" not in one.kind.names
+        for one in prices
+    )
+
+
 def take_previews(draft: Draft, item: Fields) -> None:
     """The pictures of Vendure, which are assets with a preview: ``{"featuredAsset": {"preview": "https://…"}}``."""
     if "images" in draft.fields:

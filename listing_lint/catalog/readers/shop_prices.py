@@ -169,7 +169,17 @@ def settle_price(into: Members, name: str) -> None:
     del into.fields[name]
     price = Fields(value, at)
     amount, place = price.get(
-        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount", "calculatedamount"
+        *(
+            "value",
+            "amount",
+            "price",
+            "currentprice",
+            "current",
+            "centamount",
+            "unitamount",
+            "calculatedamount",
+        ),
+        "data",
     )
     if amount is None:
         amount, place = price.get("gross", "brutto", "net", "netto")
