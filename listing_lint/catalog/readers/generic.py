@@ -8,6 +8,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import REFERENCE, UNREAD
 from listing_lint.catalog.readers.answers import (
     address_pictures,
+    address_pictures_of_hosts,
     address_pictures_of_wix,
     category_of_paths,
     counts_as_shopee,
@@ -33,6 +34,7 @@ from listing_lint.catalog.readers.generic_names import (
     fields_of,
 )
 from listing_lint.catalog.readers.generic_pictures import (
+    refer_to_codes,
     take_pictures,
     take_pictures_by_address,
     take_pictures_by_sources,
@@ -73,7 +75,9 @@ from listing_lint.catalog.readers.shop_prices import (
     counts_in_coins,
     currency_in,
     drop_cost,
+    drop_cost_of_odoo,
     drop_nothing,
+    settle_by_text,
     settle_coins,
     settle_currency,
     settle_price,
@@ -190,6 +194,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         settle_price(draft, name)
     coins = counts_in_coins(item.kind.names) or counts_as_vendure(item) or counts_as_medusa(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
+    settle_by_text(draft, item.value)
+    drop_cost_of_odoo(draft, item)
     drop_cost(draft, item.value)
     drop_nothing(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
@@ -214,6 +220,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     if shopee and "images" in draft.fields:
         address_pictures(draft)
     address_pictures_of_wix(draft)
+    address_pictures_of_hosts(draft)
+    refer_to_codes(draft)
     take_any_ladder(draft, item)
     for name in item.known(ATTRIBUTES):
         text, at = item.get(name)
@@ -255,11 +263,22 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
                 settle_parts(variant)
     for key, entry in keyed:
         named_by(variant_of(draft, entry, coins=coins), key, entry.at)
+    _brand_of_variants(draft, entries)
     take_prices_by_size(draft, item)
     if draft.fields.get("price") in NOTHING and (
         is_sold_in_parts(item) or any("price" in one for one in draft.fields.get("variants", ()))
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
+
+
+def _brand_of_variants(draft: Draft, entries: list[Fields]) -> None:
+    """The brand that all variants name, where the product names none: ``{"variants": [{"sku": "S-1", "brand": "Acme"}]}``."""
+    if "brand" in draft.fields or not entries:
+        return
+    named = [one.get("brandname", "brand") for one in entries]
+    brand, at = named[0]
+    if isinstance(brand, str) and all(other == brand for other, _ in named):
+        draft.put("brand", brand, at)
 
 
 _GROUP_NAMES = (

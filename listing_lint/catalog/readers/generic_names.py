@@ -33,10 +33,13 @@ PRODUCT = Wanted(
     ),
     title=(
         "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"
-        " productfullname abstractname imtname skuname spuname warename commodityname"
+        " productfullname abstractname imtname skuname spuname warename commodityname unknownproducttitle"
     ),
     subtitle="subtitle",
-    description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
+    description=(
+        "descriptionlong description productdescription longdescription bodyhtml descriptionhtml body details about desc"
+        " content text"
+    ),
     short_description="shortdescription summary",
     brand="brandname brand vendor yithbrand pwbbrand",
     manufacturer="manufacturer",

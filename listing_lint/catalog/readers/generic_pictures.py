@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.draft import Fields
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
@@ -70,6 +71,44 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
                 draft.prefix + at != known for known in draft.pointers.values()
             ):
                 draft.pictures(picture, at)
+
+
+def refer_to_codes(draft: Draft) -> None:
+    """Leave out what names a picture by a code of the shop's own, or is the picture itself in letters, and no address of one.
+
+    ``{"image": "ES21028"}``, ``{"image": "iVBORw0KGgo…"}``: a name of a file has a point, a way to one strokes.
+    """
+    images = draft.fields.get("images")
+    if not images or not any(map(_is_code, images)):
+        return
+    places = [draft.pointers.pop(f"/images/{number}", "") for number in range(len(images))]
+    shifts = [draft.shifts.pop(f"/images/{number}", None) for number in range(len(images))]
+    del draft.fields["images"]
+    kept: list[Any] = []
+    for one, place, shift in zip(images, places, shifts, strict=True):
+        if _is_code(one):
+            draft.lose(place.removeprefix(draft.prefix), REFERENCE)
+            continue
+        draft.pointers[f"/images/{len(kept)}"] = place
+        if shift is not None:
+            draft.shifts[f"/images/{len(kept)}"] = shift
+        kept.append(one)
+    if kept:
+        draft.fields["images"] = kept
+    else:
+        draft.refer_to_pictures(places[0].removeprefix(draft.prefix))
+
+
+def _is_code(picture: Any) -> bool:
+    src = picture.get("src") if isinstance(picture, dict) else picture
+    if not isinstance(src, str) or not src:
+        return False
+    return _CODE.fullmatch(src) is not None or _IN_LETTERS.match(src) is not None
+
+
+_CODE = late(r"[A-Za-z0-9_-]{2,40}")
+_IN_LETTERS = late(r"(?:iVBORw0KGgo|/9j/|R0lGOD|UklGR)[A-Za-z0-9+/=\r\n]{8}")
+"""How the bytes of a PNG, a JPEG, a GIF and a WebP begin where they are written in base64."""
 
 
 def _of_largest_format(pictures: list[tuple[Any, str]]) -> list[tuple[Any, str]]:

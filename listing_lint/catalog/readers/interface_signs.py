@@ -58,7 +58,7 @@ _PLAIN = (
         "currency",
         "stock",
     ),
-    *("images", "variants", "category", "brand", "manufacturer", "sku", "gtin", "mpn", "condition", "origin"),
+    *("images", "variants", "category", "brand", "sku", "gtin", "mpn", "condition", "origin"),
     *("status", "url", "video", "locale"),
 )
 """Members of a listing of ours that are one value, or a list of plain ones."""

@@ -42,6 +42,10 @@ def numbered_pictures(item: Fields) -> str:
         first = held[0] if isinstance(held, list) and held else held
         if isinstance(first, int | str) and not isinstance(first, bool) and first and not is_address(first):
             return item.at + place
+    for name in item.known(_IN_THE_RECORD):
+        held, at = item.get(name)
+        if isinstance(held, str) and not is_address(held):
+            return at  # of Odoo, the picture itself: {"image_1920": "iVBORw0KGgo…"}
     for name in item.known(("associations", "embedded")):
         around = item.inner(name)
         for shown in around.known(SHOWN):
@@ -50,6 +54,7 @@ def numbered_pictures(item: Fields) -> str:
     return ""
 
 
+_IN_THE_RECORD = ("image1920", "image1024", "image512", "image256", "image128")
 _PICTURE = late(r"images?|imgs?|pictures?|pics?|photos?|media|thumb(?:nail)?s?")
 _KEYS = frozenset(
     {"id", "ids", "key", "keys", "uuid", "uuids", "guid", "hash", "token", "ref", "refs", "reference"}

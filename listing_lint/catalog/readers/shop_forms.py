@@ -29,18 +29,31 @@ def take_translations(draft: Draft, item: Fields) -> None:
 
     ``{"translations": {"en_US": {"name": "Jeans"}}}``, or a list of such with their ``locale``.
     """
-    if "title" in draft.fields or "translations" not in item.kind.names:
+    known = item.known(_TRANSLATIONS)
+    if not known or isinstance(draft.fields.get("title"), str):
         return
-    whole = item.inner("translations")
-    found = [whole.inner(name) for name in whole.kind.names] or item.objects("translations")
+    whole = item.inner(known[0])
+    found = [whole.inner(name) for name in whole.kind.names] or item.objects(known[0])
     named = [one for one in found if isinstance(one.get("name", "title")[0], str)]
     chosen = next((one for one in named if _language(one).startswith("en")), named[0] if named else None)
     if chosen is None:
         return
     for member, names in _TEXTS:
-        text, at = chosen.get(*names)
-        if member not in draft.fields:
-            draft.put(member, text, at)
+        if isinstance(draft.fields.get(member), dict | list):
+            # The product itself, or the list of its texts.
+            del draft.fields[member], draft.pointers[f"/{member}"]
+        draft.put(member, *chosen.get(*names))
+
+
+_TRANSLATIONS = (
+    "translations",
+    "itemtexts",
+    "localizations",
+    "localisations",
+    "texts",
+    "productdescriptions",
+)
+"""What lists the texts of a product, each in a language: Sylius and Vendure, plentymarkets and others."""
 
 
 def _language(texts: Fields) -> str:

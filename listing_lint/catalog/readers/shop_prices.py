@@ -76,6 +76,16 @@ _PRICES = late(
 """What prices are called in the languages of shops, after :func:`~listing_lint.catalog.tables.names.plain`."""
 
 
+def drop_cost_of_odoo(draft: Draft, item: Fields) -> None:
+    """Take what Odoo says goods cost the seller for no price: ``{"list_price": 44.0, "standard_price": 20.0}``."""
+    if not {"listprice", "standardprice"} <= item.kind.names.keys():
+        return
+    for name in ("price", "list_price"):
+        draft.fields.pop(name, None)
+        draft.pointers.pop(f"/{name}", None)
+    draft.price("price", *item.get("listprice"))
+
+
 def drop_cost(draft: Draft, names: Iterable[str]) -> None:
     """Take away an original price to which the seller has added something: it is what he pays, and no price before a sale."""
     at = draft.pointers.get("/list_price", "")
@@ -268,6 +278,30 @@ def settle_coins(into: Members, currency: object, *, always: bool = False) -> No
         at = into.pointers.get(f"{into.here}/{name}", "")
         if type(amount) is int and (always or folded(at.rpartition("/")[2]) in _IN_COINS):
             into.fields[name] = amount / coins_of(currency)
+
+
+def settle_by_text(into: Members, members: Mapping[str, Any]) -> None:
+    """A price that is counted in coins by the text beside it: ``{"price": 999, "price_formatted": "$9.99"}``."""
+    for name in ("price", "list_price"):
+        amount = into.fields.get(name)
+        if type(amount) is not int or amount <= 0:
+            continue
+        own = folded(unescape(into.pointers.get(f"{into.here}/{name}", "").rpartition("/")[2]))
+        for other, text in members.items():
+            if not isinstance(text, str) or folded(other) not in (
+                f"{own}formatted",
+                f"formatted{own}",
+                f"{own}text",
+            ):
+                continue
+            found = read_money(text)
+            if (
+                found is not None
+                and found.exact is not None
+                and round(found.exact * 100) == amount > found.exact
+            ):
+                into.fields[name] = found.exact
+                into.put("currency", found.currency, "")
 
 
 def counts_in_coins(names: Collection[str]) -> bool:

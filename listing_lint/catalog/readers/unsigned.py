@@ -86,6 +86,7 @@ _PICTURED = frozenset(
             "pictures",
         ),
         *("photo", "photos", "thumbnail", "gallery", "mainimage", "productimage", "productimages"),
+        *("mainpicture", "mainphoto", "primaryimage", "coverimage", "heroimage"),
     }
 )
 _MADE = frozenset(

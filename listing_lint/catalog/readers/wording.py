@@ -315,6 +315,11 @@ def _inside(value: dict[str, Any]) -> str | None:
     for name in _INSIDE:
         if isinstance(value.get(name), str):
             return name
+    if any(name[:1].isupper() for name in value):  # of Billbee: {"Text": "Mug", "LanguageCode": "EN"}
+        written = {name.lower(): name for name in value}
+        for name in _INSIDE:
+            if name in written and isinstance(value[written[name]], str):
+                return written[name]
     if not value or value.keys() <= _NUMBERED or not all(_LANGUAGE.fullmatch(name) for name in value):
         return None
     texts = [name for name, text in value.items() if isinstance(text, str) and text]

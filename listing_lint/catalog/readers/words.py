@@ -199,7 +199,7 @@ def is_named_by_its_text(names: Iterable[str]) -> bool:
     """Whether members of these names are those of a line of a price list, which says what the goods are in its one text.
 
     It has a code, a price, and a brand, a maker or a category: a line of a bill has none of these, and no list price. Without a
-    price it is shown, and has a colour, a size or the like. A listing of ours that lacks its title is none.
+    price it is shown, and has a colour or a size, or a maker and a category. A listing of ours that lacks its title is none.
     """
     written = tuple(names)
     if CANONICAL.issuperset(written) or other_than_goods(written) is not None:
@@ -213,7 +213,10 @@ def is_named_by_its_text(names: Iterable[str]) -> bool:
         or len([member for member in found.values() if member in _TEXTS]) != 1
     ):
         return False
-    if not members.isdisjoint(("images", "main-image")) and "attribute" in members and _are_numbered(found):
+    made = "attribute" in members or (
+        "category" in members and not members.isdisjoint(("brand", "manufacturer"))
+    )
+    if made and not members.isdisjoint(("images", "main-image")) and _are_numbered(found):
         return True  # a maker's list: {"codice": "101007S", "descrizione": "Cantinetta", "colore": "Oro", "foto": …}
     return (
         not members.isdisjoint(_PRICED)

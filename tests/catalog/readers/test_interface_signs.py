@@ -432,3 +432,152 @@ def test_what_an_answer_includes_shows_goods_by_paths_in_several_sizes(read: Rea
     assert found["images"] == ["/media/product_original/7-main.jpg"]
     assert (found["price"], found["currency"], found.get("variants")) == ("57.0000", "AUD", None)
     assert "video_url" not in found.get("attributes", {})
+
+
+def test_odoo_names_records_by_number_and_word_and_says_its_cost(read: Read) -> None:
+    row = {
+        "id": 5,
+        "name": "Oak stool with three legs",
+        "list_price": 44.0,
+        "standard_price": 20.0,
+        "default_code": False,
+        "barcode": False,
+        "categ_id": [1, "All / Stools"],
+        "currency_id": [1, "EUR"],
+        "image_1920": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB",
+        "qty_available": 5.0,
+    }
+    (found,) = read({"jsonrpc": "2.0", "id": 14, "result": [row]})
+    assert (found["price"], found.get("list_price"), found["currency"]) == (44.0, None, "EUR")
+    assert (found["category"], "images" in found) == ("All / Stools", False)
+
+
+@pytest.mark.parametrize("picture", ["ES21027", "fifa23", "/9j/4AAQSkZJRgABAQAAAQABAAD"])
+def test_codes_in_the_place_of_pictures_are_references(read: Read, told: Told, picture: str) -> None:
+    row = {"sku": "S7", "name": "Oak stool", "price": 44, "image": picture}
+    assert "images" not in read([row])[0]
+    row["images"] = ["https://a.test/1.jpg", picture]
+    assert read([row])[0]["images"] == ["https://a.test/1.jpg"]
+    assert "IMG103" not in told([row])
+
+
+@pytest.mark.parametrize(
+    ("picture", "wanted"),
+    [
+        ("images.stools-shop.com/products/7/204-1", "//images.stools-shop.com/products/7/204-1"),
+        ("stools.com/7.jpg", "stools.com/7.jpg"),
+        ("img/7.small.jpg", "img/7.small.jpg"),
+    ],
+)
+def test_a_host_without_a_scheme_is_an_address(read: Read, picture: str, wanted: str) -> None:
+    (found,) = read([{"sku": "S7", "name": "Oak stool", "price": 44, "image": picture}])
+    assert found["images"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (
+            {
+                "Id": 7,
+                "Title": [{"Text": "Eichenhocker", "LanguageCode": "DE"}],
+                "Description": [{"Text": "Ein Hocker.", "LanguageCode": "DE"}],
+                "Images": [{"Url": "https://a.test/1.jpg"}],
+                "Price": 44.5,
+                "SKU": "S7",
+            },
+            {"title": "Eichenhocker", "description": "Ein Hocker.", "price": 44.5},
+        ),
+        (
+            {
+                "offerId": "4ae7a221",
+                "ean": "4006381333931",
+                "unknownProductTitle": "Oak stool",
+                "pricing": {"bundlePrices": [{"quantity": 1, "unitPrice": 44.5}]},
+                "stock": {"amount": 6, "managedByRetailer": True},
+            },
+            {"title": "Oak stool", "price": 44.5, "stock": 6, "gtin": "4006381333931"},
+        ),
+        (
+            {
+                "id": 7,
+                "name": "Eichenhocker",
+                "description": "Hocker",
+                "descriptionLong": "<p>Ein Hocker aus Eiche.</p>",
+                "mainDetail": {"number": "SW7", "prices": [{"customerGroupKey": "EK", "price": 37.39}]},
+                "images": [{"path": "hocker", "extension": "jpg"}],
+                "categories": [{"name": "Hocker"}],
+            },
+            {"title": "Eichenhocker", "price": 37.39, "description": "<p>Ein Hocker aus Eiche.</p>"},
+        ),
+        (
+            {
+                "id": 1024,
+                "itemId": 107,
+                "item": {"id": 107, "manufacturerId": 3},
+                "itemTexts": [{"lang": "de", "name": "Eichenhocker", "description": "<p>Aus Eiche.</p>"}],
+                "variationSalesPrices": [{"salesPriceId": 1, "price": 44.5}],
+            },
+            {"title": "Eichenhocker", "price": 44.5, "description": "<p>Aus Eiche.</p>"},
+        ),
+        (
+            {
+                "Description": "MOSFET N-Ch 55V 49A",
+                "Manufacturer": "Acme",
+                "ManufacturerPartNumber": "A-44",
+                "MouserPartNumber": "942-A-44",
+                "Category": "MOSFETs",
+                "ImagePath": "https://a.test/1.jpg",
+                "PriceBreaks": [{"Quantity": 1, "Price": "$1.28", "Currency": "USD"}],
+            },
+            {"title": "MOSFET N-Ch 55V 49A", "price": 1.28, "currency": "USD", "mpn": "A-44"},
+        ),
+        (
+            {
+                "id": "1",
+                "name": "Pattern, PDF",
+                "price": 999,
+                "price_formatted": "$9.99",
+                "thumb_url": "https://a.test/t.png",
+            },
+            {"title": "Pattern, PDF", "price": 9.99},
+        ),
+        (
+            {
+                "id": "1",
+                "name": "Stool",
+                "price": 999,
+                "price_text": "$999",
+                "thumb_url": "https://a.test/t.png",
+            },
+            {"title": "Stool", "price": 999},
+        ),
+        (
+            {
+                "id": "1",
+                "name": "Stool",
+                "price": 9,
+                "variants": [{"sku": "S-1", "brand": "Acme"}, {"sku": "S-2", "brand": "Acme"}],
+            },
+            {"brand": "Acme"},
+        ),
+        (
+            {
+                "id": "1",
+                "name": "Stool",
+                "price": 9,
+                "variants": [{"sku": "S-1", "brand": "Acme"}, {"sku": "S-2", "brand": "Umbra"}],
+            },
+            {"brand": None},
+        ),
+    ],
+)
+def test_goods_of_further_systems_are_read(read: Read, row: dict[str, Any], wanted: dict[str, Any]) -> None:
+    (found,) = read([row])
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_a_maker_in_an_object_is_one_of_ours() -> None:
+    assert not is_of_interface(
+        {**STOOL, "manufacturer": {"name": "Acme", "address": "5 Pier Road"}}, CANONICAL
+    )
