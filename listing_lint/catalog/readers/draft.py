@@ -439,9 +439,11 @@ _PICTURE_FILE = re.compile(r"[^/]\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 
 
 def _are_files(value: Any) -> bool:
-    """Whether a value is a picture's path or address, or a list of such or of objects."""
+    """Whether a value is a picture's path or address, or an object with its address, or a list of such or of objects."""
     if isinstance(value, list):
         return bool(value) and all(isinstance(one, dict) or _are_files(one) for one in value)
+    if isinstance(value, dict):
+        return any(is_address(value.get(name)) for name in ("src", "url"))
     return isinstance(value, str) and ("." in value or "/" in value)
 
 

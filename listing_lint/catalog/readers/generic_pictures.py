@@ -8,7 +8,7 @@ from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.draft import Fields
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of
+from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of, way_to_picture
 from listing_lint.catalog.readers.priced_and_shown import shows
 from listing_lint.catalog.readers.values import cut, is_address
 from listing_lint.catalog.tables.names import plain
@@ -64,6 +64,8 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
             picture, at = entry.get("image")
             if picture is not None and at not in draft.pointers.values():
                 draft.pictures(picture, at)
+        if "images" not in draft.fields:
+            _take_media(draft, media)
     for name in item.known(MORE_PICTURES):
         shown = _shown(draft)
         for picture, at in item.each(name):
@@ -242,6 +244,22 @@ def _number_of(value: Any) -> int:
 
 
 _OF_DETAIL_PAGE = late(r"\b(?:details?|desc|description)\b|详情|描述|상세|説明")
+
+
+def _take_media(draft: Draft, media: Fields) -> None:
+    """The pictures of an object of media: in lists, by what they show, or one in several sizes; films are none."""
+    listed = next(iter(media.known(("images", "photos", "pictures"))), None)
+    if listed is not None:
+        for picture, at in media.each(listed):
+            draft.pictures(picture, at)
+        return
+    shown = {name: part for name, part in media.value.items() if not _NO_PICTURE.search(plain(name))}
+    if shown and way_to_picture(shown) is not None:
+        draft.pictures(shown, media.at)
+
+
+_NO_PICTURE = late(r"\b(?:videos?|film\w*|movies?|audios?|sounds?|documents?|docs?|pdfs?|manuals?)\b")
+"""What media are called that show no picture."""
 
 
 def _shows(picture: Any) -> bool:

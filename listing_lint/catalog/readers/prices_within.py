@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
-from listing_lint.catalog.readers.draft import scalar
+from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.catalog.readers.wording import CURRENCIES
 from listing_lint.catalog.tables.names import plain
 
 if TYPE_CHECKING:
@@ -169,6 +170,12 @@ def _rank(way: str) -> tuple[int, bool]:
 def _currency_beside(inside: Mapping[str, Any], here: str) -> tuple[str, str] | None:
     """The currency that stands beside a sum, and its pointer."""
     for name, part in inside.items():
-        if "currency" in name.lower() and isinstance(part, str) and part:
+        if "currency" not in name.lower() or not part:
+            continue
+        if isinstance(part, str):
             return part, f"{here}/{escape(name)}"
+        if isinstance(part, dict):
+            code, at = Fields(part, f"{here}/{escape(name)}").get(*CURRENCIES)
+            if isinstance(code, str):
+                return code, at
     return None

@@ -11,6 +11,7 @@ from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.priced_sizes import are_by_size
 from listing_lint.catalog.readers.values import whole
+from listing_lint.catalog.readers.wording import CURRENCIES
 from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
 from listing_lint.catalog.tables.names import meaning, plain
@@ -220,6 +221,8 @@ def settle_price(into: Members, name: str) -> None:
     if folded(at.rpartition("/")[2]).endswith("pricemoney"):
         divisor = 100  # Square counts in the smallest coin
     currency = price.get("currency", "currencycode", "currencyid", "currencyiso", "currencyisocode")
+    if isinstance(currency[0], dict):
+        currency = Fields(*currency).get(*CURRENCIES)  # {"currency": {"code": "IDR", "symbol": "Rp"}}
     if folded(place.rpartition("/")[2]) in _IN_COINS:
         divisor = coins_of(currency[0])
     if type(amount) is int and type(divisor) is int and divisor > 1:

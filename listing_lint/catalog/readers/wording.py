@@ -231,13 +231,15 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+CURRENCIES = ("code", "isocode", "iso", "currencycode", "value", "name", "symbol", "id")
+"""What the code of a currency is called in an object of one, folded; the best first."""
 _CODES = ("value", "current", "$oid", "oid", "id", "code", "sku", "number")
 _CODED = {
     "id": _CODES,
     "sku": _CODES,
     "mpn": _CODES,
     "gtin": ("value", "code", "gtin", "ean", "barcode"),
-    "currency": ("code", "isocode", "iso", "currencycode", "value", "name", "symbol", "id"),
+    "currency": CURRENCIES,
 }
 _WORDS = (
     *("name", "displayname", "label", "title", "statename", "state"),

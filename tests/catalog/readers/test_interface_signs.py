@@ -581,3 +581,47 @@ def test_a_maker_in_an_object_is_one_of_ours() -> None:
     assert not is_of_interface(
         {**STOOL, "manufacturer": {"name": "Acme", "address": "5 Pier Road"}}, CANONICAL
     )
+
+
+@pytest.mark.parametrize(
+    ("media", "shown"),
+    [
+        ({"original": "https://p.test/o.png", "thumbnail": "https://p.test/t.png"}, ["https://p.test/o.png"]),
+        (
+            {"images": ["https://p.test/1.png", "https://p.test/2.png"], "videos": ["https://p.test/v.mp4"]},
+            ["https://p.test/1.png", "https://p.test/2.png"],
+        ),
+        (
+            {"primary": {"url": "https://p.test/1.png"}, "gallery": [{"url": "https://p.test/2.png"}]},
+            ["https://p.test/1.png", "https://p.test/2.png"],
+        ),
+        ({"imageUrl": "https://p.test/1.png", "thumbUrl": "https://p.test/t.png"}, ["https://p.test/1.png"]),
+        ({"video": "https://p.test/v.mp4", "videoUrl": "https://p.test/w.mp4"}, None),
+    ],
+)
+def test_media_hold_pictures_by_size_and_by_what_they_show(
+    media: dict[str, Any], shown: list[str] | None, read: Read
+) -> None:
+    (found,) = read([{"id": "a1", "name": "Oak stool with three legs", "price": 44.5, "media": media}])
+    assert found.get("images") == shown
+
+
+@pytest.mark.parametrize(
+    "prices",
+    [
+        {"prices": {"base": {"currency": {"code": "IDR", "symbol": "Rp"}, "value": 199000}, "promo": None}},
+        {"price": {"currency": {"code": "IDR", "symbol": "Rp"}, "value": 199000}},
+        {"price": {"currency": {"iso_code": "IDR"}, "amount": 199000}},
+    ],
+)
+def test_the_currency_of_a_price_stands_in_an_object(prices: dict[str, Any], read: Read) -> None:
+    (found,) = read(
+        [{"id": "E1", "name": "Oak stool with three legs", "image": "https://p.test/1.png", **prices}]
+    )
+    assert (found["price"], found["currency"]) == (199000, "IDR")
+
+
+@pytest.mark.parametrize("name", ["shoeName", "game_title", "Dish Name", "bookName", "perfume_name"])
+def test_a_name_says_of_what_goods_it_is(name: str, read: Read) -> None:
+    stool = {"_id": "a1", name: "A long road", "price": 44.5, "image": "https://p.test/1.png"}
+    assert read([stool])[0]["title"] == "A long road"
