@@ -28,6 +28,7 @@ from listing_lint.catalog.readers.generic_attributes import are_chosen_already, 
 from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
     LISTS,
+    PICTURES,
     POINTS,
     PRICES,
     PRODUCT,
@@ -110,8 +111,11 @@ def _priced(value: dict[str, Any]) -> dict[str, Any]:
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    item, words = fields_of(_priced(value), "")
+    parts = _parts_of(value)
+    item, words = fields_of(_priced(parts[0][1]), "")
     _take_part(draft, item, words)
+    for at, part in parts[1:]:
+        _take_part(draft, *fields_of(_priced(part), at))
     _name_brand_beside(draft, [("", value)])
     find_price(draft, item)
     if "images" not in draft.fields and (numbered := numbered_pictures(item)):
@@ -121,6 +125,39 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     say_no_price(draft, item)
     draft.name_itself()
     return Made(*draft.made())
+
+
+_DETAILS = frozenset(
+    {
+        "goodsdetail",
+        "goodsdetails",
+        "productdetail",
+        "itemdetail",
+        "detail",
+        "productinfo",
+        "goodsinfo",
+        "iteminfo",
+    }
+)
+
+
+def _parts_of(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """A product, and the object inside of it that shows its pictures: ``{"name": "Mug", "goods_detail": {"images": […]}}``."""
+    name = next(
+        (name for name, part in value.items() if isinstance(part, dict) and folded(name) in _DETAILS), None
+    )
+    if (
+        name is None
+        or not _shown_in(value).isdisjoint(PICTURES)
+        or _shown_in(value[name]).isdisjoint(PICTURES)
+    ):
+        return [("", value)]
+    outer = {other: part for other, part in value.items() if other != name}
+    return [("", outer), (f"/{escape(name)}", value[name])]
+
+
+def _shown_in(part: dict[str, Any]) -> set[str]:
+    return {folded(name) for name, held in part.items() if held}
 
 
 def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:

@@ -44,7 +44,7 @@ PRODUCT = Wanted(
     brand="brandname brand vendor yithbrand pwbbrand",
     manufacturer="manufacturer",
     category="categoryname category categorypath producttype categories breadcrumbs breadcrumb categoryid",
-    sku="sku skucode itemnumber itemsku vendorcode",
+    sku="sku skucode productsku itemnumber itemsku vendorcode",
     gtin="gtin ean upc barcode isbn gtin13",
     mpn="mpn partnumber",
     currency="targetsalepricecurrency currency currencycode pricecurrency currencyid salepricecurrency originalpricecurrency",
@@ -64,15 +64,15 @@ VARIANT = Wanted(
     {
         "price": (
             "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice calculatedprice"
-            " retailprice"
+            " retailprice variantsellprice"
         ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
     {
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
-    sku="sku skucode code externalvendorsku",
-    title="title name itemname",
+    sku="sku skucode variantsku code externalvendorsku",
+    title="title name itemname variantnameen",
     gtin="gtin ean upc barcode",
     currency="currency currencycode",
 )
@@ -87,6 +87,7 @@ PICTURES = (
     "photourls",
     "pictureurls",
     "productimages",
+    "productimageset",
     "imageurls",
     "allimages",
     "allimageurls",

@@ -89,6 +89,22 @@ _KNOWN = 512
 
 def shape_of(value: Mapping[str, Any]) -> Shape | None:
     """The shape of an object that is itself a listing. The entries of a feed have the same names again and again."""
+    found = _of_names(value)
+    if (
+        found is not None
+        and found.format == "woocommerce"
+        and any(
+            isinstance(part, dict)
+            for name, part in value.items()
+            if folded(name) in ("regularprice", "saleprice")
+        )
+    ):
+        return GENERIC  # whose prices are texts
+    return found
+
+
+def _of_names(value: Mapping[str, Any]) -> Shape | None:
+    """The shape that an object has by the names of its members."""
     key = tuple(value)
     if key in _known:
         return _known[key]

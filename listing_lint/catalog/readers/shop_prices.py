@@ -40,16 +40,18 @@ def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> 
 
     ``names`` are the members by their folded English names.
     """
-    lacking = {
-        names[name][0]
-        for name in _MAY_LACK
-        if name in names and ((price := value[names[name][0]]) in NOTHING or price == [])
-    }
+    lacking = {names[name][0] for name in _MAY_LACK if name in names and _is_nothing(value[names[name][0]])}
     if not lacking or not any(
         name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
     ):
         return value
     return {name: part for name, part in value.items() if name not in lacking}
+
+
+def _is_nothing(price: Any) -> bool:
+    if isinstance(price, dict):
+        return price.get("amount", price.get("value")) in NOTHING  # {"amount": 0, "currency": "SAR"}
+    return price in NOTHING or price == []
 
 
 NOTHING = (0, "0", "0.0", "0.00", "0.0000")

@@ -625,3 +625,69 @@ def test_the_currency_of_a_price_stands_in_an_object(prices: dict[str, Any], rea
 def test_a_name_says_of_what_goods_it_is(name: str, read: Read) -> None:
     stool = {"_id": "a1", name: "A long road", "price": 44.5, "image": "https://p.test/1.png"}
     assert read([stool])[0]["title"] == "A long road"
+
+
+def test_prices_in_objects_are_no_sign_of_woocommerce(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def money(amount: float) -> dict[str, Any]:
+        return {"amount": amount, "currency": "SAR"}
+
+    goods = [
+        {
+            "id": 7,
+            "name": "Oak stool with three legs",
+            "price": money(129),
+            "sale_price": money(sale),
+            "regular_price": money(regular),
+            "images": [{"url": "https://p.test/1.jpg", "main": True}],
+        }
+        for sale, regular in ((0, 129), (89, 179))
+    ]
+    first, second = converted(tmp_path, goods, capsys)
+    assert (first["price"], first["currency"], first.get("list_price", 129)) == (129, "SAR", 129)
+    assert (second["price"], second["list_price"]) == (89, 179)
+    assert "marketplace" not in first
+
+
+def test_what_a_product_shows_stands_in_its_details(read: Read) -> None:
+    inside = {
+        "goods_desc": "A stool of oak.",
+        "images": [{"image_url": "https://p.test/1.jpg"}],
+        "store": {"name": "S"},
+    }
+    (found,) = read([{"goods_id": 7, "name": "Oak stool", "price": 44.5, "goods_detail": inside}])
+    assert (found["images"], found["description"]) == (["https://p.test/1.jpg"], "A stool of oak.")
+
+
+def test_codes_of_products_and_variants_are_called_so(read: Read) -> None:
+    (found,) = read(
+        [
+            {
+                "pid": "P-1",
+                "productNameEn": "Oak stool with three legs",
+                "productSku": "CJ5843",
+                "sellPrice": 58.09,
+                "productImageSet": ["https://p.test/1.jpg", "https://p.test/2.jpg"],
+                "variants": [
+                    {
+                        "vid": "V-1",
+                        "variantNameEn": "Oak stool, black",
+                        "variantSku": "CJ5843-B",
+                        "variantSellPrice": 58.09,
+                    },
+                    {
+                        "vid": "V-2",
+                        "variantNameEn": "Oak stool, white",
+                        "variantSku": "CJ5843-W",
+                        "variantSellPrice": 61,
+                    },
+                ],
+            }
+        ]
+    )
+    assert (found["sku"], len(found["images"])) == ("CJ5843", 2)
+    assert [(one["sku"], one["title"], one["price"]) for one in found["variants"]] == [
+        ("CJ5843-B", "Oak stool, black", 58.09),
+        ("CJ5843-W", "Oak stool, white", 61),
+    ]
