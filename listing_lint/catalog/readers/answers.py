@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.native import UNREAD
 from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,11 +24,13 @@ _WAYS = (
     ("pricerange", "minvariantprice"),
     ("pricerange", "sellingprice"),
     ("sellers", "commertialoffer"),
+    ("maindetail", "prices"),
+    ("pricing", "bundleprices"),
     ("prices", "saleprice"),
     ("prices",),
 )
-"""Where a price stands in Saleor, Medusa, Allegro, Magento, Shopify's front, VTEX and AliExpress: names on the way."""
-_AMOUNTS = ("amount", "calculatedamount", "price", "lowprice", "value", "minprice")
+"""Where a price stands in Saleor, Medusa, Allegro, Magento, Shopify's front, VTEX, Shopware, bol and AliExpress."""
+_AMOUNTS = ("amount", "calculatedamount", "price", "lowprice", "value", "minprice", "unitprice")
 _LISTED = ("listprice", "originalamount")
 
 
@@ -112,11 +115,12 @@ def category_of_paths(draft: Draft) -> None:
 
 
 def settle_odoo(draft: Draft) -> None:
-    """Odoo's ways to write: a category as its number and its path, and false for a text that nobody wrote."""
-    category = draft.fields.get("category")
-    if isinstance(category, list) and [type(one) for one in category] == [int, str]:
-        draft.fields["category"] = category[1]
-        draft.pointers["/category"] += "/1"
+    """Odoo's ways to write: a category or a currency as its number and its name, and false for a text that nobody wrote."""
+    for name in ("category", "currency", "brand", "manufacturer", "origin"):
+        record = draft.fields.get(name)
+        if isinstance(record, list) and [type(one) for one in record] == [int, str]:
+            draft.fields[name] = record[1]
+            draft.pointers[f"/{name}"] += "/1"
     for name in ("gtin", "mpn", "sku", "brand", "description", "short_description", "tags"):
         if draft.fields.get(name) is False:
             del draft.fields[name], draft.pointers[f"/{name}"]
@@ -166,4 +170,18 @@ def address_pictures_of_wix(draft: Draft) -> None:
             draft.fields["images"][index] = f"https://static.wixstatic.com/media/{file}"
 
 
+def address_pictures_of_hosts(draft: Draft) -> None:
+    """Give pictures their addresses that begin with the host: ``images.shop.com/products/7.jpg``, as ASOS writes them.
+
+    A folder may be called like a host of two names, and seldom like one of three.
+    """
+    for index, picture in enumerate(draft.fields.get("images", ())):
+        if isinstance(picture, str) and _HOST.match(picture) is not None:
+            draft.fields["images"][index] = f"//{picture}"
+
+
+_HOST = late(
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){2,4}"
+    r"(?:com|net|org|io|co|shop|store|dev|cloud|eu|de|fr|es|it|uk|nl|pl|cz|ru|cn|in|br|jp|vn|th|id|au|ca|us|tr)/[^\s/]"
+)
 _OF_WIX = "wix:image://v1/"

@@ -25,6 +25,7 @@ from listing_lint.catalog.readers.values import (
     members,
     money,
     opened,
+    part_of,
     scalar,
     whole,
 )
@@ -165,6 +166,10 @@ class Draft(Members):
         if isinstance(value, str):
             written = value
             value = unescaped(written)
+            if value.lstrip()[:1] == "[" and isinstance(listed := part_of(value), list):
+                for item in listed:  # a list in a text of JSON
+                    self._one_picture(item, at, role)
+                return
             if role is None and not self.placed:
                 found = [value] if is_one_address(value) else [src for _, src in cut(value, separators)]
                 if found:
@@ -239,7 +244,7 @@ class Draft(Members):
                     shown = shown[step]
                 self.picture(shown, at + "".join(f"/{escape(str(step))}" for step in below), role=role)
                 return
-            if _refers(item):
+            if _refers(item) or _names_file(item):
                 self.refer_to_pictures(at)
                 return
             if any(part is not None and part != "" for part in item.values()):
@@ -424,10 +429,21 @@ def _refers(item: dict[str, Any]) -> bool:
     )
 
 
+def _names_file(item: dict[str, Any]) -> bool:
+    """Whether an object says what a picture is called in the shop that keeps it: ``{"name": "mug-74.jpg", "width": 715}``."""
+    name = item.get("name")
+    return isinstance(name, str) and _PICTURE_FILE.search(name) is not None
+
+
+_PICTURE_FILE = re.compile(r"[^/]\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+
+
 def _are_files(value: Any) -> bool:
-    """Whether a value is a picture's path or address, or a list of such or of objects."""
+    """Whether a value is a picture's path or address, or an object with its address, or a list of such or of objects."""
     if isinstance(value, list):
         return bool(value) and all(isinstance(one, dict) or _are_files(one) for one in value)
+    if isinstance(value, dict):
+        return any(is_address(value.get(name)) for name in ("src", "url"))
     return isinstance(value, str) and ("." in value or "/" in value)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import REFERENCE
+from listing_lint.catalog.native import REFERENCE, UNREAD
 from listing_lint.catalog.readers.answers import (
     address_pictures,
+    address_pictures_of_hosts,
     address_pictures_of_wix,
     category_of_paths,
     counts_as_shopee,
@@ -28,12 +29,14 @@ from listing_lint.catalog.readers.generic_names import (
     ATTRIBUTES,
     LIST,
     LISTS,
+    PICTURES,
     POINTS,
     PRICES,
     PRODUCT,
     fields_of,
 )
 from listing_lint.catalog.readers.generic_pictures import (
+    refer_to_codes,
     take_pictures,
     take_pictures_by_address,
     take_pictures_by_sources,
@@ -51,6 +54,7 @@ from listing_lint.catalog.readers.lacking import (
     NO_PRICE,
     find_price,
     names_pictures,
+    numbered_pictures,
     say_no_price,
 )
 from listing_lint.catalog.readers.ladders import take_any_ladder
@@ -59,6 +63,7 @@ from listing_lint.catalog.readers.nested import folded, nested_parts
 from listing_lint.catalog.readers.priced_sizes import take_prices_by_size
 from listing_lint.catalog.readers.shapes import Made
 from listing_lint.catalog.readers.shop_forms import (
+    counts_as_medusa,
     counts_as_vendure,
     names_alone,
     take_facets,
@@ -72,7 +77,9 @@ from listing_lint.catalog.readers.shop_prices import (
     counts_in_coins,
     currency_in,
     drop_cost,
+    drop_cost_of_odoo,
     drop_nothing,
+    settle_by_text,
     settle_coins,
     settle_currency,
     settle_price,
@@ -87,6 +94,7 @@ from listing_lint.catalog.readers.wording import (
     unwrap_languages,
     unwrap_listed,
     unwrap_only,
+    unwrap_scoped,
     unwrap_texts,
     unwrap_typed,
     unwrap_values,
@@ -96,9 +104,6 @@ from listing_lint.catalog.readers.words import is_named_by_its_text
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.words import Words
 
-_NUMBERED_PICTURES = ("imageids", "imageid", "photoids", "mediaids")
-"""Members that number the pictures of a product, which stand elsewhere."""
-
 
 def _priced(value: dict[str, Any]) -> dict[str, Any]:
     return with_prices(value, fields_of(value, "")[0].kind.names)
@@ -107,21 +112,53 @@ def _priced(value: dict[str, Any]) -> dict[str, Any]:
 def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     """A product; see :data:`listing_lint.catalog.readers.shapes.Convert`."""
     draft = Draft("generic", raw, prefix)
-    item, words = fields_of(_priced(value), "")
+    parts = _parts_of(value)
+    item, words = fields_of(_priced(parts[0][1]), "")
     _take_part(draft, item, words)
+    for at, part in parts[1:]:
+        _take_part(draft, *fields_of(_priced(part), at))
     _name_brand_beside(draft, [("", value)])
     find_price(draft, item)
-    if (
-        "images" not in draft.fields
-        and (numbered := item.known(_NUMBERED_PICTURES))
-        and item.get(*numbered)[0]
-    ):
-        draft.refer_to_pictures(item.get(*numbered)[1])
+    if "images" not in draft.fields and (numbered := numbered_pictures(item)):
+        draft.refer_to_pictures(numbered)
     elif "images" not in draft.fields and not names_pictures(item, words):
         draft.lacks = NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     say_no_price(draft, item)
     draft.name_itself()
     return Made(*draft.made())
+
+
+_DETAILS = frozenset(
+    {
+        "goodsdetail",
+        "goodsdetails",
+        "productdetail",
+        "itemdetail",
+        "detail",
+        "productinfo",
+        "goodsinfo",
+        "iteminfo",
+    }
+)
+
+
+def _parts_of(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """A product, and the object inside of it that shows its pictures: ``{"name": "Mug", "goods_detail": {"images": […]}}``."""
+    name = next(
+        (name for name, part in value.items() if isinstance(part, dict) and folded(name) in _DETAILS), None
+    )
+    if (
+        name is None
+        or not _shown_in(value).isdisjoint(PICTURES)
+        or _shown_in(value[name]).isdisjoint(PICTURES)
+    ):
+        return [("", value)]
+    outer = {other: part for other, part in value.items() if other != name}
+    return [("", outer), (f"/{escape(name)}", value[name])]
+
+
+def _shown_in(part: dict[str, Any]) -> set[str]:
+    return {folded(name) for name, held in part.items() if held}
 
 
 def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
@@ -163,6 +200,7 @@ def _name_brand_beside(draft: Draft, parts: list[tuple[str, dict[str, Any]]]) ->
 def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     take(draft, item, PRODUCT)
     take_translations(draft, item)
+    unwrap_scoped(draft)
     unwrap_typed(draft)
     unwrap_languages(draft)
     unwrap_only(draft)
@@ -177,6 +215,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
         if only is not None:
             draft.fields["description"] = only
             draft.pointers["/description"] = draft.pointers.pop("/short_description")
+    _name_in_words(draft, item)
     _name_by_text(draft, item)
     _name_by_item(draft, item)
     _price_of_sales(draft, item)
@@ -191,8 +230,10 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     drop_way_of_sale(draft)
     for name in ("price", "list_price"):
         settle_price(draft, name)
-    coins = counts_in_coins(item.kind.names) or counts_as_vendure(item)
+    coins = counts_in_coins(item.kind.names) or counts_as_vendure(item) or counts_as_medusa(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
+    settle_by_text(draft, item.value)
+    drop_cost_of_odoo(draft, item)
     drop_cost(draft, item.value)
     drop_nothing(draft, item.value)
     if "price" not in draft.fields and "list_price" in draft.fields and is_not_on_sale(item):
@@ -217,6 +258,8 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     if shopee and "images" in draft.fields:
         address_pictures(draft)
     address_pictures_of_wix(draft)
+    address_pictures_of_hosts(draft)
+    refer_to_codes(draft)
     take_any_ladder(draft, item)
     for name in item.known(ATTRIBUTES):
         text, at = item.get(name)
@@ -261,11 +304,22 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
                 settle_parts(variant)
     for key, entry in keyed:
         named_by(variant_of(draft, entry, coins=coins), key, entry.at)
+    _brand_of_variants(draft, entries)
     take_prices_by_size(draft, item)
     if draft.fields.get("price") in NOTHING and (
         is_sold_in_parts(item) or any("price" in one for one in draft.fields.get("variants", ()))
     ):
         del draft.fields["price"], draft.pointers["/price"]  # what the variants cost stands in them
+
+
+def _brand_of_variants(draft: Draft, entries: list[Fields]) -> None:
+    """The brand that all variants name, where the product names none: ``{"variants": [{"sku": "S-1", "brand": "Acme"}]}``."""
+    if "brand" in draft.fields or not entries:
+        return
+    named = [one.get("brandname", "brand") for one in entries]
+    brand, at = named[0]
+    if isinstance(brand, str) and all(other == brand for other, _ in named):
+        draft.put("brand", brand, at)
 
 
 _GROUP_NAMES = (
@@ -303,6 +357,23 @@ def _name_by_address(draft: Draft) -> None:
         draft.fields["id"] = slug["current"]
         if draft.placed:
             draft.pointers["/id"] += "/current"
+
+
+def _name_in_words(draft: Draft, item: Fields) -> None:
+    """Another name in the place of one that is no text: what is called ``item`` may be an object that names the product."""
+    held = draft.fields.get("title")
+    if not isinstance(held, dict | list):
+        return
+    del draft.fields["title"]
+    draft.lose(draft.pointers.pop("/title", draft.prefix).removeprefix(draft.prefix), UNREAD)
+    for name in item.known(_TITLES):
+        title, at = item.get(name)
+        if isinstance(title, str) and title.strip():
+            draft.put("title", title, at)
+            return
+
+
+_TITLES = (*(part for name, _, part in PRODUCT.natives if name == "title"), "localname")
 
 
 def _name_by_text(draft: Draft, item: Fields) -> None:

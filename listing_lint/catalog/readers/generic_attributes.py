@@ -8,6 +8,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.draft import Draft, Fields, scalar
 from listing_lint.catalog.readers.generic_names import POINTS
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.values import is_address
 from listing_lint.catalog.readers.words import stands_for
 from listing_lint.late import late
 
@@ -36,6 +37,8 @@ _VALUE = (
 )
 
 
+_LINKS = ("url", "link", "href", "uri", "pdf", "datasheet")
+"""What the names of members end in that say where something is: ``video_url``."""
 _CODES = {
     "ean": "gtin",
     "ean13": "gtin",
@@ -95,7 +98,9 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             return  # the product itself, which JSON:API calls its attributes
         for native in given:
             text, place = inner.get(folded(native))
-            if scalar(text) or isinstance(text, list):
+            if is_address(text) and folded(native).endswith(_LINKS):
+                draft.lose(place, "an address, and nothing that shoppers read")
+            elif scalar(text) or isinstance(text, list):
                 draft.attribute(native, text, place)
         return
     if isinstance(given, list) and given and all(isinstance(line, str) for line in given):

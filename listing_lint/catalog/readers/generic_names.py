@@ -33,15 +33,18 @@ PRODUCT = Wanted(
     ),
     title=(
         "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"
-        " productfullname abstractname imtname skuname spuname warename commodityname"
+        " productfullname abstractname imtname skuname spuname warename commodityname unknownproducttitle"
     ),
     subtitle="subtitle",
-    description="description productdescription longdescription bodyhtml descriptionhtml body details about desc content text",
+    description=(
+        "descriptionlong description productdescription longdescription bodyhtml descriptionhtml body details about desc"
+        " content text"
+    ),
     short_description="shortdescription summary",
     brand="brandname brand vendor yithbrand pwbbrand",
     manufacturer="manufacturer",
     category="categoryname category categorypath producttype categories breadcrumbs breadcrumb categoryid",
-    sku="sku skucode itemnumber itemsku vendorcode",
+    sku="sku skucode productsku itemnumber itemsku vendorcode",
     gtin="gtin ean upc barcode isbn gtin13",
     mpn="mpn partnumber",
     currency="targetsalepricecurrency currency currencycode pricecurrency currencyid salepricecurrency originalpricecurrency",
@@ -61,13 +64,15 @@ VARIANT = Wanted(
     {
         "price": (
             "saleprice currentprice pricemoney price prices unitamount pricecents priceincents defaultprice calculatedprice"
-            " retailprice"
+            " retailprice variantsellprice"
         ),
         "list_price": "listprice compareatprice originalprice regularprice",
     },
-    {"stock": "stock stockquantity inventory quantity qty inventorylevel"},
-    sku="sku skucode code",
-    title="title name",
+    {
+        "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
+    },
+    sku="sku skucode variantsku code externalvendorsku",
+    title="title name itemname variantnameen",
     gtin="gtin ean upc barcode",
     currency="currency currencycode",
 )
@@ -82,6 +87,7 @@ PICTURES = (
     "photourls",
     "pictureurls",
     "productimages",
+    "productimageset",
     "imageurls",
     "allimages",
     "allimageurls",

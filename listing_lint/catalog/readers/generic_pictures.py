@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.native import REFERENCE
 from listing_lint.catalog.readers.draft import Fields
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of
+from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of, way_to_picture
 from listing_lint.catalog.readers.priced_and_shown import shows
 from listing_lint.catalog.readers.values import cut, is_address
 from listing_lint.catalog.tables.names import plain
@@ -64,12 +65,52 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
             picture, at = entry.get("image")
             if picture is not None and at not in draft.pointers.values():
                 draft.pictures(picture, at)
+        if "images" not in draft.fields:
+            _take_media(draft, media)
     for name in item.known(MORE_PICTURES):
         shown = _shown(draft)
         taken = set(draft.pointers.values())
         for picture, at in item.each(name):
             if _address(picture) not in shown and draft.prefix + at not in taken:
                 draft.pictures(picture, at)
+
+
+def refer_to_codes(draft: Draft) -> None:
+    """Leave out what names a picture by a code of the shop's own, or is the picture itself in letters, and no address of one.
+
+    ``{"image": "ES21028"}``, ``{"image": "iVBORw0KGgo…"}``: a name of a file has a point, a way to one strokes.
+    """
+    images = draft.fields.get("images")
+    if not images or not any(map(_is_code, images)):
+        return
+    places = [draft.pointers.pop(f"/images/{number}", "") for number in range(len(images))]
+    shifts = [draft.shifts.pop(f"/images/{number}", None) for number in range(len(images))]
+    del draft.fields["images"]
+    kept: list[Any] = []
+    for one, place, shift in zip(images, places, shifts, strict=True):
+        if _is_code(one):
+            draft.lose(place.removeprefix(draft.prefix), REFERENCE)
+            continue
+        draft.pointers[f"/images/{len(kept)}"] = place
+        if shift is not None:
+            draft.shifts[f"/images/{len(kept)}"] = shift
+        kept.append(one)
+    if kept:
+        draft.fields["images"] = kept
+    else:
+        draft.refer_to_pictures(places[0].removeprefix(draft.prefix))
+
+
+def _is_code(picture: Any) -> bool:
+    src = picture.get("src") if isinstance(picture, dict) else picture
+    if not isinstance(src, str) or not src:
+        return False
+    return _CODE.fullmatch(src) is not None or _IN_LETTERS.match(src) is not None
+
+
+_CODE = late(r"[A-Za-z0-9_-]{2,40}")
+_IN_LETTERS = late(r"(?:iVBORw0KGgo|/9j/|R0lGOD|UklGR)[A-Za-z0-9+/=\r\n]{8}")
+"""How the bytes of a PNG, a JPEG, a GIF and a WebP begin where they are written in base64."""
 
 
 def _of_largest_format(pictures: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
@@ -206,6 +247,22 @@ def _number_of(value: Any) -> int:
 
 
 _OF_DETAIL_PAGE = late(r"\b(?:details?|desc|description)\b|详情|描述|상세|説明")
+
+
+def _take_media(draft: Draft, media: Fields) -> None:
+    """The pictures of an object of media: in lists, by what they show, or one in several sizes; films are none."""
+    listed = next(iter(media.known(("images", "photos", "pictures"))), None)
+    if listed is not None:
+        for picture, at in media.each(listed):
+            draft.pictures(picture, at)
+        return
+    shown = {name: part for name, part in media.value.items() if not _NO_PICTURE.search(plain(name))}
+    if shown and way_to_picture(shown) is not None:
+        draft.pictures(shown, media.at)
+
+
+_NO_PICTURE = late(r"\b(?:videos?|film\w*|movies?|audios?|sounds?|documents?|docs?|pdfs?|manuals?)\b")
+"""What media are called that show no picture."""
 
 
 def _shows(picture: Any) -> bool:

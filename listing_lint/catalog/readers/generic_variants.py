@@ -8,6 +8,7 @@ from listing_lint.catalog.readers.draft import Draft, Fields, Variant, scalar, t
 from listing_lint.catalog.readers.generic_names import ATTRIBUTES, PICTURES, VARIANT, fields_of
 from listing_lint.catalog.readers.ladders import take_any_ladder
 from listing_lint.catalog.readers.nested import folded
+from listing_lint.catalog.readers.prices_within import take_price_within
 from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price, settle_stock
 from listing_lint.catalog.readers.wording import unwrap_values
 from listing_lint.late import late
@@ -96,6 +97,10 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
         settle_price(variant, name)
     settle_stock(variant)
     take_price_inside(variant, entry)
+    if variant.fields.keys().isdisjoint(("price", "list_price")):
+        # What it costs in one of several shops: {"stores": [{"store_id": 1, "price": 300}]}
+        inside_of = {name: part for name, part in entry.value.items() if isinstance(part, dict | list)}
+        take_price_within(variant, inside_of, entry.at)
     settle_currency(variant)
     name_offer_of_vtex(variant, entry)
     settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")), always=coins)
@@ -111,6 +116,8 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     picture, at = entry.get(*PICTURES)
     if isinstance(picture, str):
         variant.put("image", picture, at)
+    elif isinstance(picture, list | dict) and "images" not in draft.fields:
+        _show(variant, picture, at)
     for label, below in words.attributes:
         if scalar(entry.value[label]):
             variant.attribute(label, entry.value[label], entry.at + below)
@@ -128,10 +135,12 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
                     if scalar(text) and folded(label) not in _OF_VARIANT:
                         variant.attribute(label, text, f"{option.at}/{escape(label)}")
                 continue
-            label, _ = option.get("optiondisplayname", "name", "propertyname", "optionname")
+            label, _ = option.get(
+                "optiondisplayname", "name", "propertyname", "optionname", "attributetypename"
+            )
             if label is None:
                 label, _ = option.inner("option").get("title", "name")  # of Medusa
-            text, at = option.get("label", "value", "valuename", "values")
+            text, at = option.get("label", "value", "valuename", "values", "attributevaluename")
             if text is None and "group" in option.kind.names:
                 label, _ = option.inner("group").get("name", "code")  # of Vendure
                 text, at = option.get("name")
@@ -142,12 +151,35 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     return variant
 
 
+def _show(variant: Variant, pictures: object, at: str) -> None:
+    """The first of a variant's own pictures: ``{"images": [{"imageOrder": 0, "vendorPath": "https://…"}]}``."""
+    alone = Draft("generic", {}, variant.prefix)
+    alone.pictures(pictures, at)
+    first = next(iter(alone.fields.get("images", ())), None)
+    src = first.get("src") if isinstance(first, dict) else first
+    if isinstance(src, str):
+        variant.put("image", src, alone.pointers["/images/0"].removeprefix(variant.prefix))
+
+
 _NO_CHOICE = "Default option value"
 """What Medusa writes where a product has only one variant."""
 _SIZES = ("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion")
 """What a variant is chosen by, where it has no option."""
 _OF_VARIANT = frozenset(part for _, _, part in VARIANT.natives)
 _LABELS = frozenset(
-    {"optiondisplayname", "name", "propertyname", "optionname", "label", "value", "valuename", "values", "id"}
+    {
+        *(
+            "optiondisplayname",
+            "name",
+            "propertyname",
+            "optionname",
+            "label",
+            "value",
+            "valuename",
+            "values",
+            "id",
+        ),
+        *("attributetypename", "attributevaluename"),
+    }
 )
 """Members of an option that says its name and value in members of their own, and not ``{"Colour": "White"}``."""

@@ -127,11 +127,14 @@ def _called(found: Mapping[str, Any]) -> str | None:
 
 
 def _references(raw: dict[str, Any], index: Index) -> Iterator[_Reference]:
-    """What a product refers to and stands beside it, in the order of its members."""
+    """What a product refers to and stands beside it, in the order of its members; an answer of one has it as its ``data``."""
+    above, one_alone = "", raw.get("data")
+    if "relationships" not in raw and isinstance(one_alone, dict):
+        above, raw = "/data", one_alone
     for around, of in (("relationships", "data"), ("fields", "")):
         held = raw.get(around)
         for name, part in held.items() if isinstance(held, dict) else ():
-            at = f"/{around}/{escape(name)}"
+            at = f"{above}/{around}/{escape(name)}"
             if of:
                 part, at = (part.get(of), f"{at}/{of}") if isinstance(part, dict) else (None, at)  # noqa: PLW2901
             for one, place in (
@@ -154,7 +157,8 @@ def _key(one: dict[str, Any]) -> tuple[str, str]:
 def _take_pictures(
     draft: Draft, places: dict[str, str], references: list[_Reference], fields: Mapping[str, Any]
 ) -> None:
-    if fields.get("images"):
+    own = [one.get("src") if isinstance(one, dict) else one for one in fields.get("images") or ()]
+    if len(own) > 1:
         return
     seen: set[str] = set()
     for one in references:
@@ -169,6 +173,11 @@ def _take_pictures(
                 seen.add(src)
                 places[f"/images/{len(draft.fields.get('images', ()))}"] = one.at
                 draft.fields.setdefault("images", []).append(src)
+    if own and (own[0] not in seen or len(seen) == 1):
+        # The product's own picture, of which these are further sizes perhaps.
+        draft.fields.pop("images", None)
+        for at in [at for at in places if at.startswith("/images/")]:
+            del places[at]
 
 
 def _take_variants(

@@ -10,6 +10,7 @@ from typing import Any
 from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.native import follow
 from listing_lint.catalog.readers.boxed import is_boxed
+from listing_lint.catalog.readers.interface_signs import is_of_interface
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL, SHAPES, WRAPPERS
 from listing_lint.catalog.readers.shapes import (
@@ -19,7 +20,7 @@ from listing_lint.catalog.readers.shapes import (
     keyed_listings,
     recognise,
 )
-from listing_lint.catalog.readers.unsigned import is_named_otherwise, is_of_interface
+from listing_lint.catalog.readers.unsigned import is_named_otherwise
 from listing_lint.catalog.readers.words import calls_goods
 from listing_lint.late import late
 

@@ -8,6 +8,9 @@ from listing_lint.catalog.readers.draft import scalar
 from listing_lint.catalog.readers.generic_names import PRICES, SHOWN
 from listing_lint.catalog.readers.prices_within import take_price_within
 from listing_lint.catalog.readers.shop_prices import counts_in_coins, settle_coins, settle_currency
+from listing_lint.catalog.readers.values import is_address
+from listing_lint.catalog.tables.names import plain
+from listing_lint.late import late
 
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Draft, Fields
@@ -24,6 +27,39 @@ def find_price(draft: Draft, item: Fields) -> None:
     take_price_within(draft, item.value, item.at)
     settle_coins(draft, draft.fields.get("currency"), always=counts_in_coins(item.kind.names))
     settle_currency(draft)
+
+
+def numbered_pictures(item: Fields) -> str:
+    """Where a member numbers or names the pictures of a product, which stand elsewhere; empty where none does.
+
+    ``{"image_id": 77}``, ``{"image_key": "v1643/N52948934A_1"}``. What ends in a kind of files names one that may be opened.
+    """
+    for name, place in item.kind.names.values():
+        words = plain(name).split()
+        if len(words) < 2 or words[-1] not in _KEYS or not any(map(_PICTURE.fullmatch, words[:-1])):
+            continue
+        held = item.value[name]
+        first = held[0] if isinstance(held, list) and held else held
+        if isinstance(first, int | str) and not isinstance(first, bool) and first and not is_address(first):
+            return item.at + place
+    for name in item.known(_IN_THE_RECORD):
+        held, at = item.get(name)
+        if isinstance(held, str) and not is_address(held):
+            return at  # of Odoo, the picture itself: {"image_1920": "iVBORw0KGgo…"}
+    for name in item.known(("associations", "embedded")):
+        around = item.inner(name)
+        for shown in around.known(SHOWN):
+            if any({"id"} == one.kind.names.keys() for one in around.objects(shown)):
+                return around.get(shown)[1]  # of PrestaShop: {"associations": {"images": [{"id": "1"}]}}
+    return ""
+
+
+_IN_THE_RECORD = ("image1920", "image1024", "image512", "image256", "image128")
+_PICTURE = late(r"images?|imgs?|pictures?|pics?|photos?|media|thumb(?:nail)?s?")
+_KEYS = frozenset(
+    {"id", "ids", "key", "keys", "uuid", "uuids", "guid", "hash", "token", "ref", "refs", "reference"}
+)
+"""What the number or the name of a thing is called that stands elsewhere."""
 
 
 def names_pictures(item: Fields, words: Words) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import REFERENCE
+from listing_lint.catalog.native import REFERENCE, follow
 from listing_lint.catalog.readers.draft import Draft, Fields, members, scalar
+from listing_lint.catalog.readers.nested import folded
 from listing_lint.late import late
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.record import Record
 
 
 def name_by_record(into: Draft, name: str) -> None:
@@ -45,6 +50,34 @@ def name_by_record(into: Draft, name: str) -> None:
             return
         if name in _ONE and len(into.fields[name]) == 1:
             into.fields[name] = into.fields[name][0]
+
+
+def name_by_outer(record: Record, at: str) -> None:
+    """The number of the record that a product at ``at`` stands in, where it has none of its own.
+
+    ``{"id": 2, "attributes": {"title": "Mug"}}`` of Strapi, ``{"_id": "8", "_source": {"name": "Mug"}}`` of a search engine.
+    """
+    native = record.native
+    above, _, name = at.rpartition("/")
+    if native is None or folded(name) not in _BODIES:
+        return
+    places = native.pointers
+    own = places.get("/id")
+    if own is not None and own not in [places.get(f"/{borrowed}") for borrowed in ("title", "url")]:
+        return
+    outer = follow(native.raw, above)
+    key = next(
+        (one for one in _KEYS if isinstance(outer, dict) and isinstance(outer.get(one), str | int)), None
+    )
+    if key is None or isinstance(outer[key], bool) or outer[key] == "":
+        return
+    record.value["id"] = outer[key]
+    record.native = replace(native, pointers={**places, "/id": f"{above}/{key}"})
+
+
+_BODIES = frozenset({"attributes", "fields", "node", "document", "source", "properties", "content"})
+"""What an object with a number of its own keeps the members of a product in."""
+_KEYS = ("id", "_id", "objectID", "documentId", "key", "uuid")
 
 
 def _key_of_record(value: Any) -> str | None:

@@ -47,6 +47,10 @@ def holds_goods(value: Mapping[str, Any]) -> bool:
     if _answers_with_goods(value):
         return True
     strange = value.keys() - CANONICAL
+    if _are_groups(value.get("category")):
+        strange = strange | {
+            "category"
+        }  # a tree of them: {"name": "Kitchen", "category": [{"name": "Blenders", "items": [...]}]}
     if not any(isinstance(value[name], list | dict) and value[name] for name in strange):
         return False
     if not _OWN.isdisjoint(value) or other_than_goods(value) is not None:
@@ -56,7 +60,7 @@ def holds_goods(value: Mapping[str, Any]) -> bool:
         return False
     for at in inner_lists(value):
         way = [unescape(token) for token in at.split("/")[1:]]
-        if way[0] in CANONICAL or any(word in folded(token) for token in way for word in _ASIDE):
+        if way[0] not in strange or any(word in folded(token) for token in way for word in _ASIDE):
             continue
         entries = follow(value, at)
         if calls_goods(way[-1]):
@@ -65,6 +69,17 @@ def holds_goods(value: Mapping[str, Any]) -> bool:
         elif "images" not in told and len(entries) > 1 and all(map(_is_shown, entries[:_LOOKED_AT])):
             return True
     return "images" not in told and _tells_goods(value)
+
+
+def _are_groups(category: Any) -> bool:
+    """Whether what is called a category lists groups, each of which holds a list."""
+    return (
+        isinstance(category, list)
+        and bool(category)
+        and all(
+            isinstance(one, dict) and any(isinstance(part, list) for part in one.values()) for one in category
+        )
+    )
 
 
 def _answers_with_goods(value: Mapping[str, Any]) -> bool:

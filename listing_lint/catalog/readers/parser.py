@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import unread_texts
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.included import complete, index_of
+from listing_lint.catalog.readers.named_records import name_by_outer
 from listing_lint.catalog.readers.nested import ASIDE, folded
 from listing_lint.catalog.readers.pages import holds_goods
 from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
@@ -230,6 +232,10 @@ class Parser:
         if found.shape.format == "generic" and (unread := unread_texts(native, found.at, _is_of_the_product)):
             flaws += (told_unread(unread, self.source.span(start, start + 1), _identity(fields)),)
         record.value, record.flaws, record.native = fields, flaws, native
+        if found.at and found.shape.format == "generic":
+            name_by_outer(record, found.at)
+            if index := index_of(record.native.raw):
+                complete(record, index)  # an answer of one product, with what it refers to
         return record
 
     def sound(

@@ -95,7 +95,7 @@ def way_to_picture(item: Mapping[str, Any]) -> tuple[str | int, ...] | None:
             for name, part in islice(here.items(), _MOST):
                 if isinstance(part, dict | list):
                     waiting.append((part, (*way, name), size_of(name)[1] if _says_size(name) else rank))
-                elif is_address(part) and " " not in part:
+                elif (is_address(part) and " " not in part) or _is_path(part):
                     wide = width if type(width) is int else 0
                     found.append(
                         (size_of(name)[1] if _says_size(name) else rank or _UNSAID, -wide, (*way, name))
@@ -105,10 +105,18 @@ def way_to_picture(item: Mapping[str, Any]) -> tuple[str | int, ...] | None:
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
+def _is_path(part: object) -> bool:
+    """Whether a member holds the path of a picture on its own site: ``/media/product_large/7.jpg``."""
+    return isinstance(part, str) and part[:1] == "/" and _PATH.fullmatch(part) is not None
+
+
+_PATH = re.compile(r"/[^\s?#]{1,500}\.(?:jpe?g|png|webp|gif|avif)(?:\?\S{0,500})?", re.IGNORECASE)
+
+
 def _says_size(name: str) -> bool:
     return size_of(name)[1] != _UNSAID
 
 
-_SAY_SIZE = ("size", "view_type", "viewType", "format", "name", "type")
+_SAY_SIZE = ("size", "view_type", "viewType", "format", "dimension", "name", "type")
 _DEPTH = 4
 _MOST = 40

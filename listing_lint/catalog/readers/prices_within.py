@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
-from listing_lint.catalog.readers.draft import scalar
+from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.catalog.readers.wording import CURRENCIES
 from listing_lint.catalog.tables.names import plain
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 _PRICED = re.compile(r"\b(?:prices?|pricing|priced)\b")
 _OFFERED = re.compile(
-    r"\b(?:offers?|buy ?box|buying options?|sell(?:ing|er)?(?: info)?|sale info|stores?|sizes?|skus?|listings?|items?)\b"
+    r"\b(?:offers?|buy ?box|buying options?|sell(?:ing|er)?(?: info)?|sale info|stores?|branch(?:es)?|outlets?|sizes?|skus?"
+    r"|listings?|items?|amounts?)\b"
 )
 """What holds a price under a name of its own; the price itself is called one, or stands in what is."""
 _OTHER = re.compile(
@@ -80,8 +82,16 @@ def take_price_within(into: Members, value: Mapping[str, Any], at: str) -> None:
         (one for one in sums if one.rank[0] == _OF_BEFORE and (one.currency and one.currency[0]) == money),
         None,
     )
-    if before is not None and found.rank[0] < _OF_LEAST and before.value != found.value:
+    if before is not None and found.rank[0] < _OF_LEAST and _is_more(before.value, found.value):
         into.price("list_price", before.value, before.at)
+
+
+def _is_more(before: Any, now: Any) -> bool:
+    """Whether goods were dearer: an old price below the one of now is crossed out nowhere."""
+    old, new = read_money(before), read_money(now)
+    if old is None or new is None or old.amount is None or new.amount is None:
+        return bool(before != now)
+    return old.amount > new.amount
 
 
 def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:
@@ -160,6 +170,12 @@ def _rank(way: str) -> tuple[int, bool]:
 def _currency_beside(inside: Mapping[str, Any], here: str) -> tuple[str, str] | None:
     """The currency that stands beside a sum, and its pointer."""
     for name, part in inside.items():
-        if "currency" in name.lower() and isinstance(part, str) and part:
+        if "currency" not in name.lower() or not part:
+            continue
+        if isinstance(part, str):
             return part, f"{here}/{escape(name)}"
+        if isinstance(part, dict):
+            code, at = Fields(part, f"{here}/{escape(name)}").get(*CURRENCIES)
+            if isinstance(code, str):
+                return code, at
     return None

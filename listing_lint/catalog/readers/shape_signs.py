@@ -193,6 +193,8 @@ SHAPES: tuple[Shape, ...] = (
         "name imagegroups",  # Salesforce
         "abstractname abstractsku",  # Spryker
         "imtname nmid",  # the card of Wildberries
+        "itemtexts itemid",  # plentymarkets
+        "unknownproducttitle ean",  # bol
     ),
 )
 """In this order: where two fit, the first one counts. Names are compared without case and underscores."""

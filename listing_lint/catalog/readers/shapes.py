@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.readers.around import OF_FILES, OF_LISTINGS, PARTS, SERVICES, SHELVES
 from listing_lint.catalog.readers.boxed import is_boxed, is_envelope, names_in
+from listing_lint.catalog.readers.interface_signs import is_of_interface
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
 from listing_lint.catalog.readers.priced_and_shown import is_priced_and_shown
@@ -27,7 +28,6 @@ from listing_lint.catalog.readers.shape_signs import (
 from listing_lint.catalog.readers.unsigned import (
     is_a_shops_own,
     is_of_another_form,
-    is_of_interface,
     is_priced_by_size,
     is_typed,
     speaks_for_itself,
@@ -89,6 +89,22 @@ _KNOWN = 512
 
 def shape_of(value: Mapping[str, Any]) -> Shape | None:
     """The shape of an object that is itself a listing. The entries of a feed have the same names again and again."""
+    found = _of_names(value)
+    if (
+        found is not None
+        and found.format == "woocommerce"
+        and any(
+            isinstance(part, dict)
+            for name, part in value.items()
+            if folded(name) in ("regularprice", "saleprice")
+        )
+    ):
+        return GENERIC  # whose prices are texts
+    return found
+
+
+def _of_names(value: Mapping[str, Any]) -> Shape | None:
+    """The shape that an object has by the names of its members."""
     key = tuple(value)
     if key in _known:
         return _known[key]
@@ -144,6 +160,8 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
 
     It may be wrapped: ``{"product": {...}}``. ``hint`` is the format of the file, for an entry that shows none.
     """
+    if (alone := _only_resource(value)) is not None:
+        return alone
     at, inner = "", value
     for _ in range(_DEPTH):
         if is_typed(inner) and not _TITLES.isdisjoint(map(folded, inner)):
@@ -194,6 +212,17 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)
     return None
+
+
+def _only_resource(value: dict[str, Any]) -> Recognised | None:
+    """The product of an answer of JSON:API that has one: ``{"data": {"type": "products", "id": "7", "attributes": {…}}}``."""
+    data = value.get("data")
+    if not isinstance(data, dict) or not isinstance(data.get("attributes"), dict):
+        return None
+    kind = data.get("type")
+    if not isinstance(kind, str) or not calls_goods(kind) or not {"id", "type"} <= data.keys():
+        return None
+    return Recognised(shape_of(data["attributes"]) or GENERIC, "/data/attributes", data["attributes"])
 
 
 def _product_within(value: dict[str, Any]) -> Recognised | None:

@@ -29,18 +29,31 @@ def take_translations(draft: Draft, item: Fields) -> None:
 
     ``{"translations": {"en_US": {"name": "Jeans"}}}``, or a list of such with their ``locale``.
     """
-    if "title" in draft.fields or "translations" not in item.kind.names:
+    known = item.known(_TRANSLATIONS)
+    if not known or isinstance(draft.fields.get("title"), str):
         return
-    whole = item.inner("translations")
-    found = [whole.inner(name) for name in whole.kind.names] or item.objects("translations")
+    whole = item.inner(known[0])
+    found = [whole.inner(name) for name in whole.kind.names] or item.objects(known[0])
     named = [one for one in found if isinstance(one.get("name", "title")[0], str)]
     chosen = next((one for one in named if _language(one).startswith("en")), named[0] if named else None)
     if chosen is None:
         return
     for member, names in _TEXTS:
-        text, at = chosen.get(*names)
-        if member not in draft.fields:
-            draft.put(member, text, at)
+        if isinstance(draft.fields.get(member), dict | list):
+            # The product itself, or the list of its texts.
+            del draft.fields[member], draft.pointers[f"/{member}"]
+        draft.put(member, *chosen.get(*names))
+
+
+_TRANSLATIONS = (
+    "translations",
+    "itemtexts",
+    "localizations",
+    "localisations",
+    "texts",
+    "productdescriptions",
+)
+"""What lists the texts of a product, each in a language: Sylius and Vendure, plentymarkets and others."""
 
 
 def _language(texts: Fields) -> str:
@@ -56,6 +69,23 @@ def counts_as_vendure(item: Fields) -> bool:
     if not first or type(first[0].get("price")[0]) is not int:
         return False
     return "featuredasset" in item.kind.names or type(first[0].get("pricewithtax")[0]) is int
+
+
+def counts_as_medusa(item: Fields) -> bool:
+    """Whether the variants are those of Medusa's first version, which counts all money in the smallest coin.
+
+    It keeps the stock in the variant, which the second one does not: ``{"prices": [{"amount": 95}], "inventory_quantity": 9}``.
+    """
+    first = item.objects("variants")[:1] if "variants" in item.kind.names else []
+    if not first or "inventoryquantity" not in first[0].kind.names:
+        return False
+    prices = first[0].objects("prices")
+    return bool(prices) and all(
+        type(one.get("amount")[0]) is int
+        and "currencycode" in one.kind.names
+        and "rawamount" not in one.kind.names
+        for one in prices
+    )
 
 
 def take_previews(draft: Draft, item: Fields) -> None:

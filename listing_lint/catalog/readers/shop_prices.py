@@ -11,6 +11,7 @@ from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.priced_sizes import are_by_size
 from listing_lint.catalog.readers.values import whole
+from listing_lint.catalog.readers.wording import CURRENCIES
 from listing_lint.catalog.tables.currencies import code_of, coins_of, currency_of
 from listing_lint.catalog.tables.kinds import adds_to_cost
 from listing_lint.catalog.tables.names import meaning, plain
@@ -39,16 +40,18 @@ def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> 
 
     ``names`` are the members by their folded English names.
     """
-    lacking = {
-        names[name][0]
-        for name in _MAY_LACK
-        if name in names and ((price := value[names[name][0]]) in NOTHING or price == [])
-    }
+    lacking = {names[name][0] for name in _MAY_LACK if name in names and _is_nothing(value[names[name][0]])}
     if not lacking or not any(
         name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
     ):
         return value
     return {name: part for name, part in value.items() if name not in lacking}
+
+
+def _is_nothing(price: Any) -> bool:
+    if isinstance(price, dict):
+        return price.get("amount", price.get("value")) in NOTHING  # {"amount": 0, "currency": "SAR"}
+    return price in NOTHING or price == []
 
 
 NOTHING = (0, "0", "0.0", "0.00", "0.0000")
@@ -74,6 +77,16 @@ _PRICES = late(
     r"\b(?:prices?|preise?|prijs|prix|precios?|precos?|prezz[oi]|cen[ay]|fiyat|harga|pris|hinta)\b|цен[аы]|цін[аи]|价|價|가격|価格|ราคา|سعر|قیمت"
 )
 """What prices are called in the languages of shops, after :func:`~listing_lint.catalog.tables.names.plain`."""
+
+
+def drop_cost_of_odoo(draft: Draft, item: Fields) -> None:
+    """Take what Odoo says goods cost the seller for no price: ``{"list_price": 44.0, "standard_price": 20.0}``."""
+    if not {"listprice", "standardprice"} <= item.kind.names.keys():
+        return
+    for name in ("price", "list_price"):
+        draft.fields.pop(name, None)
+        draft.pointers.pop(f"/{name}", None)
+    draft.price("price", *item.get("listprice"))
 
 
 def drop_cost(draft: Draft, names: Iterable[str]) -> None:
@@ -169,7 +182,17 @@ def settle_price(into: Members, name: str) -> None:
     del into.fields[name]
     price = Fields(value, at)
     amount, place = price.get(
-        "value", "amount", "price", "currentprice", "current", "centamount", "unitamount", "calculatedamount"
+        *(
+            "value",
+            "amount",
+            "price",
+            "currentprice",
+            "current",
+            "centamount",
+            "unitamount",
+            "calculatedamount",
+        ),
+        "data",
     )
     if amount is None:
         amount, place = price.get("gross", "brutto", "net", "netto")
@@ -200,6 +223,8 @@ def settle_price(into: Members, name: str) -> None:
     if folded(at.rpartition("/")[2]).endswith("pricemoney"):
         divisor = 100  # Square counts in the smallest coin
     currency = price.get("currency", "currencycode", "currencyid", "currencyiso", "currencyisocode")
+    if isinstance(currency[0], dict):
+        currency = Fields(*currency).get(*CURRENCIES)  # {"currency": {"code": "IDR", "symbol": "Rp"}}
     if folded(place.rpartition("/")[2]) in _IN_COINS:
         divisor = coins_of(currency[0])
     if type(amount) is int and type(divisor) is int and divisor > 1:
@@ -258,6 +283,30 @@ def settle_coins(into: Members, currency: object, *, always: bool = False) -> No
         at = into.pointers.get(f"{into.here}/{name}", "")
         if type(amount) is int and (always or folded(at.rpartition("/")[2]) in _IN_COINS):
             into.fields[name] = amount / coins_of(currency)
+
+
+def settle_by_text(into: Members, members: Mapping[str, Any]) -> None:
+    """A price that is counted in coins by the text beside it: ``{"price": 999, "price_formatted": "$9.99"}``."""
+    for name in ("price", "list_price"):
+        amount = into.fields.get(name)
+        if type(amount) is not int or amount <= 0:
+            continue
+        own = folded(unescape(into.pointers.get(f"{into.here}/{name}", "").rpartition("/")[2]))
+        for other, text in members.items():
+            if not isinstance(text, str) or folded(other) not in (
+                f"{own}formatted",
+                f"formatted{own}",
+                f"{own}text",
+            ):
+                continue
+            found = read_money(text)
+            if (
+                found is not None
+                and found.exact is not None
+                and round(found.exact * 100) == amount > found.exact
+            ):
+                into.fields[name] = found.exact
+                into.put("currency", found.currency, "")
 
 
 def counts_in_coins(names: Collection[str]) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded
-from listing_lint.catalog.readers.values import money
 from listing_lint.catalog.readers.words import is_identifier, is_word, other_than_goods, stands_for
 from listing_lint.catalog.tables.names import in_language
 
@@ -87,6 +86,7 @@ _PICTURED = frozenset(
             "pictures",
         ),
         *("photo", "photos", "thumbnail", "gallery", "mainimage", "productimage", "productimages"),
+        *("mainpicture", "mainphoto", "primaryimage", "coverimage", "heroimage"),
     }
 )
 _MADE = frozenset(
@@ -253,28 +253,6 @@ def is_of_another_form(value: Mapping[str, Any], canonical: frozenset[str]) -> b
     return any((member := stands_for(name)) and member not in value for name in strange)
 
 
-def is_of_interface(value: Mapping[str, Any], canonical: frozenset[str]) -> bool:
-    """Whether values have forms that only interfaces and scrapers write.
-
-    That is a title in a list, a category with an id, or a price as shoppers see it in what has no id.
-    """
-    title = value.get("title")
-    if isinstance(title, list):
-        return bool(title) and isinstance(title[0], str)
-    if isinstance(title, dict) and isinstance(title.get("rendered"), str):
-        return True  # of WordPress
-    if value.keys() <= canonical:
-        return False
-    if (
-        "id" not in value
-        and "sku" not in value
-        and "currency" not in value
-        and _is_priced(value.get("price"))
-    ):
-        return isinstance(title, str)
-    return any(isinstance(value.get(name), dict) and "name" in value[name] for name in ("category", "brand"))
-
-
 def priced_lists(value: Mapping[str, Any]) -> list[str]:
     """Members that list what a product costs in each size or pack: ``{"sizes": [{"label": "8 oz", "price": 8}]}``.
 
@@ -288,6 +266,7 @@ def priced_lists(value: Mapping[str, Any]) -> list[str]:
         and folded(name) in _BY_SIZE
         and all(isinstance(one, dict) and _is_a_size(one) for one in entries)
         and any(stands_for(inner) == "price" for one in entries for inner in one)
+        and not (len(entries) == 1 and _SUM.issuperset(map(folded, entries[0])))
     ]
 
 
@@ -296,6 +275,10 @@ def _is_a_size(entry: Mapping[str, Any]) -> bool:
 
 
 _MOST_OF_A_SIZE = 6
+_SUM = frozenset(
+    {"price", "amount", "value", "currency", "currencyid", "currencycode", "quantity", "minquantity", "unit"}
+)
+"""What a price alone says of itself: ``[{"price": "57.00", "currencyId": "AUD", "quantity": "0", "unit": "each"}]``."""
 _BY_SIZE = frozenset(
     {
         *(
@@ -344,11 +327,6 @@ _BY_SIZE = frozenset(
 def is_priced_by_size(value: Mapping[str, Any]) -> bool:
     """Whether an object has a name, and its prices in a list by sizes."""
     return bool(priced_lists(value)) and any(stands_for(name) == "title" for name in value)
-
-
-def _is_priced(price: Any) -> bool:
-    """Whether a price is written as shoppers see it: ``"₹1,299"``."""
-    return isinstance(price, str) and money(price)[1] is not None
 
 
 def other_thing(value: Mapping[str, Any], canonical: frozenset[str]) -> str | None:

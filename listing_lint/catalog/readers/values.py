@@ -159,10 +159,12 @@ def opened(value: dict[str, Any]) -> dict[str, Any]:
     the text, see :meth:`listing_lint.catalog.native.Native.find`.
     """
     texts = [name for name, part in value.items() if type(part) is str and part[:1] in _OPENS]
-    return {**value, **{name: _part(value[name]) for name in texts}} if texts else value
+    return {**value, **{name: part_of(value[name]) for name in texts}} if texts else value
 
 
-def _part(text: str) -> Any:
+def part_of(text: str) -> Any:
+    """What a text of JSON says, an object or a list; any other text as it is."""
+    text = text.strip()
     if len(text) < 2 or text[0] + text[-1] not in ("{}", "[]"):
         return text
     scan, _ = make_scanner()

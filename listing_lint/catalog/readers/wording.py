@@ -54,10 +54,36 @@ def unwrap_texts(into: Members) -> None:
         inner = _inside(value)
         if inner is None:
             tree = text_of_tree(value)
+            if tree is None and name == "title" and (deeper := _within_languages(value)) is not None:
+                tree, at = deeper
+                into.pointers[f"{into.here}/{name}"] += at
             into.fields[name] = value if tree is None else tree
             continue
         into.fields[name] = value[inner]
         into.pointers[f"{into.here}/{name}"] += f"/{escape(inner)}"
+
+
+def _within_languages(value: dict[str, Any]) -> tuple[str, str] | None:
+    """The longest name that a product has in a language, and where: ``{"1": {"short": "שום", "long": "שום קלוף"}, "2": {…}}``.
+
+    Languages are told by their codes, or by the numbers that a shop gives them: of those the first one is its own.
+    """
+    for key in sorted(value, key=lambda one: one[:2] != "en"):
+        inner = value[key]
+        if not (_LANGUAGE.fullmatch(key) or (key.isdecimal() and len(key) < _DIGITS)):
+            return None
+        if not isinstance(inner, dict):
+            inner = {"": inner}
+        said = [(name, text) for name, text in inner.items() if isinstance(text, str) and text.strip()]
+        if said:
+            name, text = max(said, key=lambda one: (one[0] in _FULL, len(one[1])))
+            return text, f"/{escape(key)}" + (f"/{escape(name)}" if name else "")
+    return None
+
+
+_DIGITS = 4
+_FULL = frozenset({"long", "full", "name", "title", "fullName", "longName"})
+"""What the name of a product is called beside a short one, and beside its address."""
 
 
 def _blocks(value: Any) -> str | None:
@@ -137,6 +163,26 @@ def unwrap_typed(into: Members) -> None:
                 into.pointers[f"{into.here}/{name}"] += f"/{escape(key)}"
 
 
+def unwrap_scoped(into: Members) -> None:
+    """Put a value in the place of the list of its values by language and channel, as Akeneo and Pimcore keep all of them.
+
+    ``{"brand": [{"locale": null, "scope": null, "data": "Acme"}]}``: the English one, else the first one.
+    """
+    for name, value in into.fields.items():
+        if name in ("price", "list_price", "images") or type(value) is not list or not value:
+            continue
+        if not all(isinstance(one, dict) and "locale" in one and _SCOPED & one.keys() for one in value):
+            continue
+        index = next((at for at, one in enumerate(value) if str(one["locale"])[:2] == "en"), 0)
+        key = next(key for key in ("data", "value") if key in value[index] or key == "value")
+        if scalar(value[index].get(key)):
+            into.fields[name] = value[index][key]
+            into.pointers[f"{into.here}/{name}"] += f"/{index}/{key}"
+
+
+_SCOPED = frozenset({"data", "value"})
+
+
 def unwrap_only(into: Members) -> None:
     """Put what an object holds alone in its place, as feeds in XML hold categories and codes; of several codes the first one.
 
@@ -185,13 +231,15 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+CURRENCIES = ("code", "isocode", "iso", "currencycode", "value", "name", "symbol", "id")
+"""What the code of a currency is called in an object of one, folded; the best first."""
 _CODES = ("value", "current", "$oid", "oid", "id", "code", "sku", "number")
 _CODED = {
     "id": _CODES,
     "sku": _CODES,
     "mpn": _CODES,
     "gtin": ("value", "code", "gtin", "ean", "barcode"),
-    "currency": ("code", "isocode", "iso", "currencycode", "value", "name", "symbol", "id"),
+    "currency": CURRENCIES,
 }
 _WORDS = (
     *("name", "displayname", "label", "title", "statename", "state"),
@@ -260,12 +308,21 @@ _BY_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _WHOLE = ("$numberInt", "$numberLong")
 
 
+_NUMBERED = frozenset({"id", "uid", "uri", "url", "ref"})
+"""What names an object and says nothing of it: alone, "id" is no Indonesian."""
+
+
 def _inside(value: dict[str, Any]) -> str | None:
     """The member with the text: by its name, else the English or the first one of several languages."""
     for name in _INSIDE:
         if isinstance(value.get(name), str):
             return name
-    if not value or not all(_LANGUAGE.fullmatch(name) for name in value):
+    if any(name[:1].isupper() for name in value):  # of Billbee: {"Text": "Mug", "LanguageCode": "EN"}
+        written = {name.lower(): name for name in value}
+        for name in _INSIDE:
+            if name in written and isinstance(value[written[name]], str):
+                return written[name]
+    if not value or value.keys() <= _NUMBERED or not all(_LANGUAGE.fullmatch(name) for name in value):
         return None
     texts = [name for name, text in value.items() if isinstance(text, str) and text]
     english = [name for name in texts if name[:2] == "en"]

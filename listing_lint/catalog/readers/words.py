@@ -73,6 +73,9 @@ _ENGLISH = {
 _TITLES = frozenset({"title", "name", "productname", "producttitle", "itemname", "displayname", "subject"})
 _PRICE_NAMES = "price prices saleprice listprice unitprice sellingprice currentprice finalprice defaultprice salepriceu priceu"
 _PRICES = frozenset(_PRICE_NAMES.split())
+_BEFORE = frozenset(
+    {"originalprice", "regularprice", "compareatprice", "retailprice", "oldprice", "msrp", "mrp"}
+)
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +110,8 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
             continue
         place = Place(name, "/" + escape(name))
         member = meant.get(name, "")
+        if member == "stock" and f"{folded(name)}unit" in english:
+            continue  # how much is in a pack: {"product_quantity": 1000, "product_quantity_unit": "g"}
         word = _ENGLISH.get(member)
         if member == "main-image":
             main.append(place)
@@ -126,8 +131,13 @@ def words_of(names: Iterable[str], known: frozenset[str], groups: Iterable[froze
             members[word] = place
     if called and "title" not in members and english.isdisjoint(_TITLES) and "title" not in taken:
         members["title"] = called[0]  # "Ürün", where nothing else is called a name
-    if instead and english.isdisjoint(_PRICES) and _PRICES.isdisjoint(members):
+    priced = (english | members.keys()) & (_PRICES | _BEFORE)
+    if instead and not priced:
         members["price"] = instead[0]  # what it costs, where nothing else is called a price
+    elif instead and priced == {"saleprice"}:
+        members["listprice"] = instead[
+            0
+        ]  # what it costs while nothing is on sale: "precio_base" beside "precio_promo"
     return Words(members, (*main, *pictures), tuple(thumbnails), tuple(attributes))
 
 
@@ -188,8 +198,8 @@ def names_goods(names: Iterable[str]) -> bool:
 def is_named_by_its_text(names: Iterable[str]) -> bool:
     """Whether members of these names are those of a line of a price list, which says what the goods are in its one text.
 
-    It has a code, a price, and a brand, a maker or a category: a line of a bill has none of these, and no list price. A listing
-    of ours that lacks its title is none.
+    It has a code, a price, and a brand, a maker or a category: a line of a bill has none of these, and no list price. Without a
+    price it is shown, and has a colour or a size, or a maker and a category. A listing of ours that lacks its title is none.
     """
     written = tuple(names)
     if CANONICAL.issuperset(written) or other_than_goods(written) is not None:
@@ -198,10 +208,18 @@ def is_named_by_its_text(names: Iterable[str]) -> bool:
     members = set(found.values())
     if members >= _SURELY_GOODS and "title" not in members:
         return True  # Kroger's goods, whose prices stand inside
+    if (
+        not members.isdisjoint(("title", "title-instead"))
+        or len([member for member in found.values() if member in _TEXTS]) != 1
+    ):
+        return False
+    made = "attribute" in members or (
+        "category" in members and not members.isdisjoint(("brand", "manufacturer"))
+    )
+    if made and not members.isdisjoint(("images", "main-image")) and _are_numbered(found):
+        return True  # a maker's list: {"codice": "101007S", "descrizione": "Cantinetta", "colore": "Oro", "foto": …}
     return (
-        members.isdisjoint(("title", "title-instead"))
-        and len([member for member in found.values() if member in _TEXTS]) == 1
-        and not members.isdisjoint(_PRICED)
+        not members.isdisjoint(_PRICED)
         and not members.isdisjoint(("brand", "manufacturer", "category", "list_price"))
         and ("id-instead" in members or _are_coded(found))
     )
@@ -308,6 +326,15 @@ def _are_coded(found: Mapping[str, str]) -> bool:
     return any(member in _CODED and plain(name) not in _NUMBERS for name, member in found.items())
 
 
+def _are_numbered(found: Mapping[str, str]) -> bool:
+    """Whether one of the names is that of a code of goods, and not of a mere reference, which a figure has as well."""
+    return any(
+        member in _CODED and plain(name) not in _NUMBERS and plain(name) not in _POINTS
+        for name, member in found.items()
+    )
+
+
+_POINTS = frozenset({"ref", "reference", "slug", "handle", "key", "url", "asset id", "file id"})
 _PICTURES = frozenset({"images", "main-image", "thumbnail"})
 _CODED = frozenset({"id", "sku", "mpn", "gtin"})
 _NUMBERS = frozenset({"id", "uid", "pid", "token", "post id", "internal id", "system id", "web id", "model"})

@@ -16,6 +16,7 @@ from listing_lint.catalog.readers.parser import OWN_KEYS, Parser, blank, syntax
 from listing_lint.catalog.readers.referred import name_in, named, names_behind, names_in, refers
 from listing_lint.catalog.readers.shape_signs import WRAPPERS
 from listing_lint.catalog.readers.shapes import inner_lists, keyed_listings, may_be_listing
+from listing_lint.catalog.readers.values import scalar
 from listing_lint.catalog.readers.words import calls_goods, is_foreign, stands_for
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
@@ -52,7 +53,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                 raise json.JSONDecodeError("Expecting ':' delimiter", text, cursor)  # noqa: TRY301
             cursor = blank(text, cursor + 1)
             if key in WRAPPERS and text.startswith("[", cursor) and OWN_KEYS.isdisjoint(members):
-                if text.startswith("{", blank(text, cursor + 1)):
+                if text.startswith("{", blank(text, cursor + 1)) and not _reports(parser, key, cursor):
                     met = True
                     first = blank(text, cursor + 1) if first < 0 else first
                     above = {**inherited(members), **_Shelves(members).of(f"/{escape(key)}")}
@@ -75,7 +76,7 @@ def streamed(parser: Parser, at: int) -> Iterator[Record | LoadProblem | int]:
                     members[key], cursor = parser.scan(text, cursor)
             else:
                 members[key], cursor = parser.scan(text, cursor)
-                if not met and not OWN_KEYS.isdisjoint(members):
+                if not met and (not OWN_KEYS.isdisjoint(members) or folded(key).endswith(_OF_ONE)):
                     return
             cursor = blank(text, cursor)
             if not text.startswith(",", cursor):
@@ -180,6 +181,25 @@ def told_members(parser: Parser, members: Mapping[str, str], first: int) -> Iter
         span = parser.source.span(place.key_start, place.key_end)
         detail = f"'{name[:60]}' was taken for {member} by what stands in it"
         yield LoadProblem("guessed-column", detail=detail, span=span, subject=BY_VALUES, lost=False)
+
+
+def _reports(parser: Parser, key: str, at: int) -> bool:
+    """Whether the list that opens at ``at`` says how an answer came about: ``{"messages": [{"name": "list", "level": "ok"}]}``.
+
+    Amazon's feeds have their listings under that name.
+    """
+    if key not in _OF_ANSWERS:
+        return False
+    first = parser.value(blank(parser.text, at + 1))
+    if isinstance(first, LoadProblem) or not isinstance(first[0], dict):
+        return False
+    entry = first[0]
+    return all(part is None or scalar(part) for part in entry.values()) and not may_be_listing(entry)
+
+
+_OF_ANSWERS = frozenset({"messages", "requests"})
+_OF_ONE = ("productname", "producttitle")
+"""What is called so beside a list names one product, whose parts are listed: Coupang's ``sellerProductName``."""
 
 
 class _Shelves:

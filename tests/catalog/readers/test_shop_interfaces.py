@@ -138,7 +138,7 @@ COUPANG = {
         ),
         (
             {"code": "SUCCESS", "data": COUPANG},
-            {"title": "스텐 컵", "variants": [{"price": 8500, "list_price": 9000}]},
+            {"title": "스텐 컵", "variants": [{"title": "500ml", "price": 8500, "list_price": 9000}]},
         ),
     ],
 )
