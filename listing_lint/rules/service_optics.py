@@ -128,30 +128,28 @@ def magnification_impossible(listing: Listing, options: NoOptions, ctx: Context)
             times,
             aperture * float(per_mm.number),
         )
-    elif (hit := _too_dark(listing, title, both, ctx)) is not None:
-        yield hit
     elif hand_held:
-        yield from _too_much(
-            listing, found, ctx, "capacity.max_hand_held_magnification", "what is held by hand"
-        )
+        kind = "capacity.max_hand_held_magnification"
+        too_much = [*_too_much(listing, found, ctx, kind, "what is held by hand")]
+        yield from too_much or _too_dark(listing, title, both, ctx)
 
 
 _FEW_TIMES = 30
 """Magnifications below are those of good glasses and of toys."""
 
 
-def _too_dark(listing: Listing, title: str, both: re.Match[str] | None, ctx: Context) -> Hit | None:
+def _too_dark(listing: Listing, title: str, both: re.Match[str] | None, ctx: Context) -> Iterator[Hit]:
     """A glass of one magnification that is far too large for its lens: "40x60" is 8 or 10 times in truth.
 
     The pupil behind the lens is its width through the magnification; makers of glasses for the hand leave 2 mm of it.
     """
     figure = ctx.figure("capacity.max_hand_held_magnification_per_mm")
     if both is None or figure is None or _OF_A_ZOOM.search(title[: both.start()]) is not None:
-        return None
+        return
     times, aperture = float(both[1]), int(both[2])
     if times < _FEW_TIMES or times <= aperture * figure.number or _ON_A_STAND.search(title) is not None:
-        return None
-    return _hit(
+        return
+    yield _hit(
         listing,
         f"title promises {times:g} times through a lens of {aperture} mm held by hand, {ctx.profile.asked_by(figure)} "
         f"doubts more than {digits(round(aperture * figure.number))}",
