@@ -57,7 +57,7 @@ class Fields:
         self.at = at
         self.placed = placed
         if type(value) is dict:
-            self.value: Mapping[str, Any] = value
+            self.value: dict[str, Any] = value
             self.kind = _kinds.get(tuple(value)) or _new_kind(value)
         else:
             self.value = {}

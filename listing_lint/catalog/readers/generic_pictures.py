@@ -30,14 +30,12 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
     if listed and isinstance(listed[0][0], str):
         # The main picture stands apart, and may stand in the list once more.
         src, at = item.get(*MAIN_PICTURE)
-        others = {
-            address
+        if isinstance(src, str) and all(
+            src != picture and (src not in picture or all(src != one for _, one in cut(picture)))
             for name in item.known(_GALLERIES)
             for picture, _ in item.each(name)
             if isinstance(picture, str)
-            for address in (picture, *(src for _, src in cut(picture)))
-        }
-        if isinstance(src, str) and src not in others:
+        ):
             draft.picture(src, at)
     if names and _SMALL.issuperset(names):
         names = tuple(name for name in item.known(LARGER) if is_address(item.get(name)[0]))[:1] or names

@@ -84,12 +84,12 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     """A variant of a draft from its entry; with ``coins`` its sums are in the smallest coin of the currency."""
     variant = draft.variant()
     variant.stands(entry.at)
-    entry, words = fields_of(dict(entry.value), entry.at)
+    entry, words = fields_of(entry.value, entry.at)
     take(variant, entry, VARIANT)
-    inside = entry.known(("itemvariationdata", "node", "attributes", "offerings"))
-    for part in (entry.objects(name)[0] for name in inside if entry.objects(name)):
-        if part.kind.names.keys() & {"sku", "price", "pricemoney"}:
-            take(variant, part, VARIANT)
+    for name in entry.known(_PARTS):
+        for part in entry.objects(name)[:1]:
+            if not _SOLD.isdisjoint(part.kind.names):
+                take(variant, part, VARIANT)
     if isinstance(variant.fields.get("stock"), str):
         del variant.fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
     unwrap_values(variant)
@@ -121,14 +121,7 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     for label, below in words.attributes:
         if scalar(entry.value[label]):
             variant.attribute(label, entry.value[label], entry.at + below)
-    for name in (
-        "optionvalues",
-        "selectedoptions",
-        "attributes",
-        "options",
-        "attributecombinations",
-        "propertyvalues",
-    ):
+    for name in entry.known(_CHOSEN):
         for option in entry.objects(name):
             if _LABELS.isdisjoint(option.kind.names):
                 for label, text in option.value.items():
@@ -161,6 +154,18 @@ def _show(variant: Variant, pictures: object, at: str) -> None:
         variant.put("image", src, alone.pointers["/images/0"].removeprefix(variant.prefix))
 
 
+_PARTS = ("itemvariationdata", "node", "attributes", "offerings")
+"""Objects in which members of a variant may stand."""
+_SOLD = frozenset({"sku", "price", "pricemoney"})
+_CHOSEN = (
+    "optionvalues",
+    "selectedoptions",
+    "attributes",
+    "options",
+    "attributecombinations",
+    "propertyvalues",
+)
+"""What a variant is chosen by."""
 _NO_CHOICE = "Default option value"
 """What Medusa writes where a product has only one variant."""
 _SIZES = ("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion")

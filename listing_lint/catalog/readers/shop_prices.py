@@ -167,7 +167,9 @@ _COUNTS = ("available", "quantity", "total", "onhand", "value", "amount", "qty",
 def settle_price(into: Members, name: str) -> None:
     """``{"value": 12.5, "currency": "EUR"}`` in the place of a price."""
     value = into.fields.get(name)
-    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix) if name in into.fields else ""
+    if not isinstance(value, dict | list):
+        return
+    at = into.pointers[f"{into.here}/{name}"].removeprefix(into.prefix)
     for _ in range(2):
         if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
             value, at = value[0], f"{at}/0"
@@ -280,8 +282,10 @@ def settle_coins(into: Members, currency: object, *, always: bool = False) -> No
     """
     for name in ("price", "list_price"):
         amount = into.fields.get(name)
+        if type(amount) is not int:
+            continue
         at = into.pointers.get(f"{into.here}/{name}", "")
-        if type(amount) is int and (always or folded(at.rpartition("/")[2]) in _IN_COINS):
+        if always or folded(at.rpartition("/")[2]) in _IN_COINS:
             into.fields[name] = amount / coins_of(currency)
 
 

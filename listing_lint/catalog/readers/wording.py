@@ -34,6 +34,8 @@ def unwrap_texts(into: Members) -> None:
     """Put the text in the place of the object around it; an object that wraps none stays, and is reported."""
     for name in _TEXTS:
         value = into.fields.get(name)
+        if value is None or (isinstance(value, str) and not value.startswith("{")):
+            continue
         if value == []:
             del into.fields[name], into.pointers[f"{into.here}/{name}"]  # no text at all
             continue
@@ -209,6 +211,8 @@ def unwrap_values(into: Members) -> None:
     An interface means by such a name what it likes: ``{"status": {"state_name": "On sale", "since": 3}}``. What says nothing is
     left out, and told by ``convert``, as a form of its own is no fault of the goods; but goods need an identifier.
     """
+    if not any(isinstance(value, dict) for value in into.fields.values()):
+        return  # as is usual
     for name, wanted in _VALUES.items():
         value = into.fields.get(name)
         if not isinstance(value, dict):
