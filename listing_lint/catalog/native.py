@@ -285,11 +285,15 @@ def _holds_prose(held: Any) -> bool:
     """Whether a list or an object has nothing but plain values, and a text of several words among them."""
     if isinstance(held, Mapping):
         held = list(held.values())
-    if not isinstance(held, list) or not all(
-        one is None or isinstance(one, str | int | float) for one in held
-    ):
+    if not isinstance(held, list):
         return False
-    return any(isinstance(one, str) and _is_prose(one) for one in held)
+    found = False
+    for one in held:
+        if isinstance(one, str):
+            found = found or _is_prose(one)
+        elif not (one is None or isinstance(one, int | float)):
+            return False
+    return found
 
 
 _PROSE = 20

@@ -86,10 +86,10 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     variant.stands(entry.at)
     entry, words = fields_of(entry.value, entry.at)
     take(variant, entry, VARIANT)
-    for name in entry.known(_PARTS):
-        for part in entry.objects(name)[:1]:
-            if not _SOLD.isdisjoint(part.kind.names):
-                take(variant, part, VARIANT)
+    parts = {name: entry.objects(name) for name in entry.known(_PARTS)}
+    for inside in parts.values():
+        if inside and not _SOLD.isdisjoint(inside[0].kind.names):
+            take(variant, inside[0], VARIANT)
     if isinstance(variant.fields.get("stock"), str):
         del variant.fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
     unwrap_values(variant)
@@ -122,7 +122,7 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
         if scalar(entry.value[label]):
             variant.attribute(label, entry.value[label], entry.at + below)
     for name in entry.known(_CHOSEN):
-        for option in entry.objects(name):
+        for option in parts[name] if name in parts else entry.objects(name):
             if _LABELS.isdisjoint(option.kind.names):
                 for label, text in option.value.items():
                     if scalar(text) and folded(label) not in _OF_VARIANT:
