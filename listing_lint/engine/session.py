@@ -306,6 +306,8 @@ class Session:
             self.asker.problem(flaw, source.path, scope, outcome)
             if flaw.replaced and record.native is None:
                 broken.append(flaw.pointer)
+            elif flaw.replaced and record.native is not None:
+                broken += [here for here, at in record.native.pointers.items() if at == flaw.pointer]
         listing = listing_of(record, source, scope)
         profile, assumed = self.profile_name(listing.marketplace)
         outcome.profiles.add(profile)

@@ -59,6 +59,9 @@ ID,Type,SKU,Name,Published,Short description,Description,Regular price,Sale pric
     "a number that JSON does not allow, which is told as such": """c.json
 {"id": "A1", "title": "Mug", "price": NaN}
 """,
+    "such a number of a shop's own product": """g.json
+[{"id": "7", "name": "Stoneware mug", "price": 1e999, "image": "a.jpg", "category": "Mugs", "description": "A mug of stoneware."}]
+""",
     "Google's feed": """x.xml
 <rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>
 <item><g:id>1</g:id><g:title>Stoneware mug</g:title><<VAR307>><g:price></g:price></item></channel></rss>
