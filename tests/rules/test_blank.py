@@ -60,7 +60,7 @@ ID,Type,SKU,Name,Published,Short description,Description,Regular price,Sale pric
 {"id": "A1", "title": "Mug", "price": NaN}
 """,
     "such a number of a shop's own product": """g.json
-[{"id": "7", "name": "Stoneware mug", "price": 1e999, "image": "a.jpg", "category": "Mugs", "description": "A mug of stoneware."}]
+[{"id": "7", "name": "Stoneware mug", "price": 1e999, "image": "a.jpg", "category": "Mugs", "description": "A mug."}]
 """,
     "Google's feed": """x.xml
 <rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>
