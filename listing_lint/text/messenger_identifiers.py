@@ -121,6 +121,8 @@ def is_identifier(text: str, name: Name, found: re.Match[str], linked: str, betw
     asked = _asked(text, name)
     personal = PERSONAL.match(value) is not None and not MODEL.fullmatch(value)
     native = not text[name.start].isascii() and value == lower
+    if not (asked or named) and _is_cocoa(text, name) and (value.isalpha() or (name.way and not colon)):
+        return False
     if name.strict:
         return _strict_word(
             text, name, value, found, named=named, colon=colon, asked=asked, personal=personal
@@ -153,6 +155,12 @@ def is_identifier(text: str, name: Name, found: re.Match[str], linked: str, betw
         and re.search(r"[a-z][A-Z]|shop|store|official", value) is not None
         and _is_name(lower)
     )
+
+
+def _is_cocoa(text: str, name: Name) -> bool:
+    """Whether a name may be a food's in German, Czech, Polish, Finnish and others: "kakao - kokos"."""
+    written = text[name.start : name.end]
+    return name.service.name == "KakaoTalk" and written.isascii() and "t" not in written.lower()
 
 
 def _is_name(lower: str) -> bool:

@@ -508,6 +508,21 @@ def test_a_handle_is_announced_by_a_word_or_an_arrow(text: str, service: str, va
     assert [(one[1], one[2]) for one in found(text)] == [(service, value)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kakao - kokos",
+        "Kakao: Haselnuss",
+        "suklaa-kaakao-taateli-120g-5708147010139",
+        "Kakao: mindestens 32 %",
+    ],
+)
+def test_cocoa_is_no_messenger(text: str) -> None:
+    assert found(text) == []
+    assert [one[2] for one in found("Kakao: nosuch_shop88")] == ["nosuch_shop88"]
+    assert [one[2] for one in found("Kakao id: nosuchshop")] == ["nosuchshop"]
+
+
 @pytest.mark.parametrize("text", ["В телеграм собака смотрит", "WhatsApp als Geschenk.", "Telegram ⇒ Viber"])
 def test_such_words_alone_announce_nothing(text: str) -> None:
     assert found(text) == []

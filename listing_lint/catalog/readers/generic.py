@@ -79,6 +79,7 @@ from listing_lint.catalog.readers.shop_prices import (
     drop_cost,
     drop_cost_of_odoo,
     drop_nothing,
+    settle_by_number,
     settle_by_text,
     settle_coins,
     settle_currency,
@@ -233,6 +234,7 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
     coins = counts_in_coins(item.kind.names) or counts_as_vendure(item) or counts_as_medusa(item)
     settle_coins(draft, draft.fields.get("currency"), always=coins)
     settle_by_text(draft, item.value)
+    settle_by_number(draft, item)
     drop_cost_of_odoo(draft, item)
     drop_cost(draft, item.value)
     drop_nothing(draft, item.value)
@@ -440,6 +442,12 @@ def _simple(draft: Draft) -> None:
         else:
             draft.put("status", stock, at)
     settle_stock(draft)
+    for name in ("brand", "manufacturer", "category"):
+        if isinstance(
+            draft.fields.get(name), bool
+        ):  # whether there is one, or the goods are a well-known one's
+            del draft.fields[name]
+            draft.use(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix))
     if not isinstance(draft.fields.get("dimensions", ""), str):
         # Sides by their names, mostly without a unit and often empty.
         del draft.fields["dimensions"], draft.pointers["/dimensions"]

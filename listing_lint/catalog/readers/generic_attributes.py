@@ -38,6 +38,8 @@ _VALUE = (
 
 
 _LINKS = ("url", "link", "href", "uri", "pdf", "datasheet")
+_SLUGS = ("slug", "permalink", "urlkey", "urlhandle")
+"""Names of the words that a shop makes an address of."""
 """What the names of members end in that say where something is: ``video_url``."""
 _CODES = {
     "ean": "gtin",
@@ -98,7 +100,7 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
             return  # the product itself, which JSON:API calls its attributes
         for native in given:
             text, place = inner.get(folded(native))
-            if is_address(text) and folded(native).endswith(_LINKS):
+            if folded(native).endswith(_LINKS if is_address(text) else _SLUGS):
                 draft.lose(place, "an address, and nothing that shoppers read")
             elif scalar(text) or isinstance(text, list):
                 draft.attribute(native, text, place)
@@ -126,7 +128,10 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
                 text, place = Fields(text, place).get("name")  # <value name="Blue"/>
             if _measured(draft, label, entry, text, place):
                 continue
-            draft.attribute(label, text, place)
+            if isinstance(text, list) and any(isinstance(one, dict | list) for one in text):
+                draft.lose(place, "objects, and neither texts nor numbers")
+            else:
+                draft.attribute(label, text, place)
 
 
 def are_chosen_already(item: Fields) -> bool:
@@ -188,14 +193,20 @@ def _take_of_magento(draft: Draft, code: str, text: Any, place: str) -> None:
 
 
 def _texts_of(values: Any, at: str) -> tuple[Any, str]:
-    """The texts of values that stand in objects of their own: ``[{"dictionary_value_id": 1318, "value": "GU10"}]``."""
+    """The texts of values that stand in objects of their own: ``[{"dictionary_value_id": 1318, "value": "GU10"}]``.
+
+    HCL's search has one object with a list of all: ``[{"value": ["Oak", "Ash"], "sequence": ["5.0", "9.0"]}]``.
+    """
     if not isinstance(values, list) or not values:
         return values, at
-    if not all(isinstance(one, dict) and scalar(one.get("value")) for one in values):
+    held = [one.get("value") if isinstance(one, dict) else None for one in values]
+    if len(held) == 1 and isinstance(held[0], list) and held[0] and all(map(scalar, held[0])):
+        return held[0], f"{at}/0/value"
+    if not all(map(scalar, held)):
         return values, at
     if len(values) == 1:
-        return values[0]["value"], f"{at}/0/value"
-    return [one["value"] for one in values], at
+        return held[0], f"{at}/0/value"
+    return held, at
 
 
 _OZON = {85: "brand", 4180: "title", 4191: "description"}

@@ -289,6 +289,22 @@ def settle_coins(into: Members, currency: object, *, always: bool = False) -> No
             into.fields[name] = amount / coins_of(currency)
 
 
+def settle_by_number(into: Members, item: Fields) -> None:
+    """The number that a scraper took out of a text that is no price by itself: ``"Was £52"`` beside ``extracted_old_price``."""
+    for name in ("price", "list_price"):
+        text, pointer = into.fields.get(name), f"{into.here}/{name}"
+        if not isinstance(text, str) or not any(map(str.isdigit, text)):
+            continue
+        found = read_money(text)
+        if found is not None and found.amount is not None:
+            continue
+        own = folded(unescape(into.pointers.get(pointer, "").rpartition("/")[2]))
+        number, at = item.get(f"extracted{own}", f"{own}value", f"{own}amount")
+        if isinstance(number, int | float) and number > 0:
+            del into.fields[name], into.pointers[pointer]
+            into.price(name, number, at)
+
+
 def settle_by_text(into: Members, members: Mapping[str, Any]) -> None:
     """A price that is counted in coins by the text beside it: ``{"price": 999, "price_formatted": "$9.99"}``."""
     for name in ("price", "list_price"):

@@ -130,6 +130,7 @@ _INSIDE = {
 BMEcat 1.2 says article where 2005 says product.
 """
 _OUTER = frozenset(path.partition("/")[0] for path in _INSIDE)
+_AROUND = frozenset(path[:at] for path in _INSIDE for at, sign in enumerate(path) if sign == "/")
 
 
 def read(stream: IO[bytes], limit: int, columns: Mapping[str, str]) -> Iterator[Record | LoadProblem]:
@@ -345,7 +346,7 @@ def _take_inside(
             if isinstance(inner, dict):
                 _take_inside(here, place, inner, value, names)
             name = name if "title" in value else "title"
-        if name is None and any(known.startswith(f"{here}/") for known in _INSIDE):
+        if name is None and here in _AROUND:
             # Of several prices the first one.
             first, place = (inner[0], f"{place}/0") if isinstance(inner, list) and inner else (inner, place)
             if isinstance(first, dict):
@@ -375,11 +376,13 @@ def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
     """A pointer in plain names as one in the names of the file."""
     made = ""
     here: Any = raw
-    for number, token in enumerate(pointer.split("/")[1:]):
+    tokens = pointer.split("/")[1:]
+    for number, token in enumerate(tokens):
         name = unescape(token)
         if not number and name in names:
             made = names[name]
-            here = follow(raw, made)
+            if len(tokens) > 1:
+                here = follow(raw, made)
             continue
         if isinstance(here, dict):
             known = next((written for written in here if short(written) == name), name)

@@ -61,6 +61,18 @@ def _is_usual(name: str) -> bool:
 
 def plain(name: str) -> str:
     """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
+    return _known_name(name) if len(name) < _LONG_NAME else _plain(name)
+
+
+_LONG_NAME = 64
+
+
+@lru_cache(maxsize=4096)
+def _known_name(name: str) -> str:
+    return _plain(name)
+
+
+def _plain(name: str) -> str:
     if _IS_PLAIN.fullmatch(name):
         return name.removeprefix("et title ")  # the commonest of all
     if name[:2] in ("g:", "G:"):
