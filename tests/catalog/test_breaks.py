@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.catalog.readers.reading import detected, taken
 
 from listing_lint.catalog.breaks import broken
-from tests.catalog.readers.test_tables import detected, taken
-from tests.catalog.readers.test_twelfth_exports import checked
+from tests.catalog.readers.running import checked_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,5 +54,5 @@ def test_what_stands_behind_such_a_break_is_marked_where_it_stands(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = WOO.format(text=r'"Keeps warm.\nWrite to ann@harbor.example.com"')
-    (found,) = [one for one in checked(tmp_path, text, capsys) if "ann@" in str(one)]
+    (found,) = [one for one in checked_table(tmp_path, text, capsys) if "ann@" in str(one)]
     assert found["span"]["column"] == text.splitlines()[1].index("ann@") + 1

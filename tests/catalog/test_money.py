@@ -139,3 +139,24 @@ def test_readers_take_over_what_can_be_one_amount_only(
     assert found is not None
     assert (found.exact, found.currency) == (exact, currency)
     assert money(text) == ((text, None) if exact is None else (exact, currency))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("current price Now $3.50", 3.5),
+        ("current price $6.48", 6.48),
+        ("Now $2.76", 2.76),
+        ("Sale price now: 12 €", 12),
+    ],
+)
+def test_prices_as_pages_read_them_out(text: str, amount: float) -> None:
+    money = read_money(text)
+    assert money is not None
+    assert money.amount == amount
+
+
+def test_a_price_and_what_else_was_said_is_no_number() -> None:
+    money = read_money("Call now price now $3.50")
+    assert money is not None
+    assert money.amount is None

@@ -1,4 +1,4 @@
-"""Answers of interfaces whose names, prices and pictures stand deeper than the product, or under names of their own."""
+"""Answers of interfaces whose names, prices and pictures stand deeper than the product: each becomes a listing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.catalog.readers.running import codes, converted
+from tests.catalog.readers.running import converted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,32 +89,6 @@ DISTRIBUTOR = {
         "discountB2B": 0.0,
     },
     "locations": [{"location": "WAW", "quantity": {"value": 1}}],
-}
-PRINTFUL = {
-    "sync_product": {
-        "id": 389,
-        "name": "Fleece hoodie",
-        "variants": 2,
-        "thumbnail_url": "https://files.example/e13_preview.png",
-    },
-    "sync_variants": [
-        {
-            "id": 1,
-            "name": "Fleece hoodie / S",
-            "retail_price": "82.00",
-            "currency": "USD",
-            "sku": "H_S",
-            "size": "S",
-        },
-        {
-            "id": 2,
-            "name": "Fleece hoodie / M",
-            "retail_price": "82.00",
-            "currency": "USD",
-            "sku": "H_M",
-            "size": "M",
-        },
-    ],
 }
 SALESFORCE = {
     "_type": "product_result",
@@ -258,66 +232,3 @@ def test_answer_becomes_a_listing(
 ) -> None:
     (listing,) = converted(tmp_path, answer, capsys)
     assert {name: listing.get(name) for name in expected} == expected
-
-
-def test_variants_beside_their_product_are_its_own(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (listing,) = converted(tmp_path, PRINTFUL, capsys)
-    assert (listing["id"], listing["title"], listing["images"]) == (
-        389,
-        "Fleece hoodie",
-        ["https://files.example/e13_preview.png"],
-    )
-    assert [(one["sku"], one["price"], one["attributes"]) for one in listing["variants"]] == [
-        ("H_S", "82.00", {"size": "S"}),
-        ("H_M", "82.00", {"size": "M"}),
-    ]
-
-
-@pytest.mark.parametrize(
-    "status", [{"state": "price_sent", "state_name": "On sale", "is_failed": False}, {"code": 4, "flags": []}]
-)
-def test_a_status_that_is_an_object_is_no_fault_of_the_listing(
-    status: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    goods = {"id": 1, "name": "Lamp", "offer_id": "L-1", "price": "9.00", "status": status}
-    (listing,) = converted(tmp_path, {"result": {"items": [goods]}}, capsys)
-    assert listing.get("status") == status.get("state_name")
-
-
-@pytest.mark.parametrize(
-    ("members", "price"),
-    [
-        ({"offer": {"price": "₹600.00", "shipping": "Free", "original_price": None}}, 600.0),
-        ({"offers": [{"store": "A", "price": 9.5}, {"store": "B", "price": 8}]}, 9.5),
-        ({"pricing": {"listPrice": {"amount": 12}, "salePrice": {"amount": 9}, "savings": {"amount": 3}}}, 9),
-        ({"priceInfo": {"installments": {"price": 3}}}, None),
-        ({"shippingInfo": {"price": 5}}, None),
-        ({"relatedProducts": [{"name": "Shade", "price": 4}]}, None),
-        ({"priceRange": {"minimum": 4, "maximum": 9}}, 4),
-        ({"prices": [{"amount_cents": 2950, "currency_code": "EUR"}]}, 29.5),
-        ({"offer": {"price_cents": "2950"}}, 29.5),
-    ],
-)
-def test_price_is_found_deeper_and_no_other_sum(
-    members: dict[str, Any], price: float | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    goods = {
-        "productId": "7",
-        "productName": "Desk lamp",
-        "brand": "Holt",
-        "image": "https://img.example/1.jpg",
-        **members,
-    }
-    (listing,) = converted(tmp_path, {"products": [goods]}, capsys)
-    assert listing.get("price") == price
-
-
-def test_a_line_of_an_order_is_no_listing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    line = {
-        "product": {"name": "Desk lamp", "id": 7},
-        "quantity": 2,
-        "price": {"value": 9, "currency": "EUR"},
-    }
-    assert codes(tmp_path, {"lines": [line, line]}, capsys) == ["LOD301"]

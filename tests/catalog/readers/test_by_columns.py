@@ -12,6 +12,7 @@ from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.record import Record
 from listing_lint.finding import Span
+from tests.catalog.readers.reading import only_goods
 
 TEXT = """{
  "title": {"0": "Enamel mug", "1": "Oak lamp"},
@@ -118,3 +119,16 @@ def test_faults_of_the_whole_are_told_once() -> None:
     assert [item.rule for item in long if isinstance(item, LoadProblem)] == ["too-large"]
     nested = read(TEXT.replace('"oak"', json.dumps(["oak"] * 50)), limit=200)
     assert [item.rule for item in nested if isinstance(item, LoadProblem)] == ["too-large"]
+
+
+def test_columns_that_are_lists() -> None:
+    columns = {
+        "sku": ["M-1", "M-2"],
+        "title": ["Mug", "Plate"],
+        "price": [4.5, 5],
+        "image": ["1.jpg", "2.jpg"],
+    }
+    assert [(value["sku"], value["title"]) for value in only_goods(columns)] == [
+        ("M-1", "Mug"),
+        ("M-2", "Plate"),
+    ]

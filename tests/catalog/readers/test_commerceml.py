@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from listing_lint.catalog.readers.commerceml import classifier
-from tests.catalog.readers.test_shops_of_the_world import in_xml
+from tests.catalog.readers.reading import in_xml
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <КоммерческаяИнформация ВерсияСхемы="2.08"><Классификатор><Ид>k</Ид><Наименование>Классификатор</Наименование>

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from listing_lint.catalog.readers import tables
-from tests.catalog.readers.test_tables import WOO, rules, taken, values
+from tests.catalog.readers.reading import WOO, rows_and_problems, rules, taken, values
+from tests.catalog.readers.running import checked_table, converted_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_large_file_is_read_without_holding_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,3 +59,30 @@ def test_rows_that_name_other_products_are_told_however_many_they_are(
     lines = [problem.span.line for problem in problems]
     assert lines == sorted(lines)
     assert len(lines) + sum(problem.more for problem in problems) == 350
+
+
+def test_a_further_table_below_is_told_and_not_read() -> None:
+    values, problems = rows_and_problems(
+        "SKU,Product,Price\nA,Chair,149.00\n\nB,Stool,89.00\n\nSKU,Product,Price\nC,Bench,120.00\n,,\nCustomer,E-mail,City\n"
+        "Jane Doe,jane@example.com,Leeds\n"
+    )
+    assert [value["id"] for value in values] == ["A", "B", "C"]
+    assert [problem.detail for problem in problems][1:] == [
+        "it is of another table, whose names stand in row 9"
+    ] * 2
+
+
+def test_a_lone_cell_of_a_column_that_is_read_goes_on_with_the_row_above(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "SKU,Title,Price,Image,Note\n"
+        "A1,Blue mug with handle,4.50,https://shop.example/1.jpg,\n"
+        ",,,https://shop.example/2.jpg,\n"
+        ",,,,Valid until May\n"
+        "A2,White plate 20 cm,5.90,https://shop.example/3.jpg,\n"
+    )
+    found = converted_table(tmp_path, text, capsys)
+    assert [len(one["images"]) for one in found] == [2, 1]
+    findings = checked_table(tmp_path, text, capsys)
+    assert [one["span"]["line"] for one in findings if one["code"] == "LOD305"] == [4]

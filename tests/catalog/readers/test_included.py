@@ -12,6 +12,8 @@ from tests.catalog.readers.running import checked, codes, converted
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.catalog.readers.running import Read
+
 GOODS = {
     "id": "1",
     "type": "product",
@@ -155,3 +157,67 @@ def test_a_price_that_is_included_is_money(tmp_path: Path, capsys: pytest.Captur
     price = {"id": "1", "type": "prices", "attributes": {**amounts, "compare_at_amount_cents": 3950}}
     (listing,) = converted(tmp_path, {"data": [goods], "included": [price]}, capsys)
     assert (listing["price"], listing["currency"]) == (29.5, "EUR")
+
+
+def test_an_answer_of_one_product_is_completed_by_what_it_includes(read: Read) -> None:
+    def variant(number: str, price: float) -> dict[str, Any]:
+        attributes = {"title": f"Size {number}", "sku": f"S-{number}", "price": price}
+        return {"id": number, "type": "variants", "attributes": attributes}
+
+    references = [{"type": "variants", "id": "1"}, {"type": "variants", "id": "2"}]
+    (found,) = read(
+        {
+            "data": {
+                "id": "172",
+                "type": "products",
+                "attributes": {"title": "Oak stool", "picture_url": "https://a.test/1.jpg", "min_price": 44},
+                "relationships": {
+                    "variants": {"links": {"self": "/v"}, "data": references},
+                    "assets": {"data": [{"type": "assets", "id": "8"}, {"type": "assets", "id": "9"}]},
+                },
+            },
+            "included": [
+                variant("1", 44),
+                variant("2", 55),
+                {"id": "8", "type": "assets", "attributes": {"url": "https://a.test/1.jpg"}},
+                {"id": "9", "type": "assets", "attributes": {"url": "https://a.test/2.jpg"}},
+            ],
+        }
+    )
+    assert [one["price"] for one in found["variants"]] == [44, 55]
+    assert found["images"] == ["https://a.test/1.jpg", "https://a.test/2.jpg"]
+
+
+def test_what_an_answer_includes_shows_goods_by_paths_in_several_sizes(read: Read) -> None:
+    def file(kind: str, width: int | None) -> dict[str, Any]:
+        return {"url": f"/media/{kind}/7-main.jpg", "maxWidth": width, "dimension": kind, "types": ["main"]}
+
+    attributes = {
+        "sku": "S7",
+        "name": "Oak stool",
+        "description": "A stool of oiled oak.",
+        "prices": [{"price": "57.0000", "currencyId": "AUD", "quantity": "0", "unit": "each"}],
+        "productAttributes": {"colour": "brown", "video_url": "https://videos.test/watch?v=7"},
+    }
+    (found,) = read(
+        {
+            "data": [
+                {
+                    "type": "products",
+                    "id": "12",
+                    "attributes": attributes,
+                    "relationships": {"images": {"data": [{"type": "productimages", "id": "22"}]}},
+                }
+            ],
+            "included": [
+                {
+                    "type": "productimages",
+                    "id": "22",
+                    "attributes": {"files": [file("product_small", 82), file("product_original", None)]},
+                }
+            ],
+        }
+    )
+    assert found["images"] == ["/media/product_original/7-main.jpg"]
+    assert (found["price"], found["currency"], found.get("variants")) == ("57.0000", "AUD", None)
+    assert "video_url" not in found.get("attributes", {})

@@ -10,9 +10,11 @@ import pytest
 from listing_lint.catalog.heads import first_value
 from listing_lint.catalog.readers import json_head, shapes, wrapped
 from listing_lint.catalog.readers.canonical import read_document
+from listing_lint.catalog.readers.json_head import calls_its_goods
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import names
 from tests.catalog.natives import NATIVES
+from tests.catalog.readers.reading import shop_goods
 
 BOXED = {
     "sku": ["M-1"],
@@ -69,3 +71,20 @@ def test_a_plain_envelope_asks_for_no_names_of_other_languages(
     assert detected(envelope) == native
     records = list(read_document(json.dumps(envelope).encode(), 1, 0, 1 << 20, native))
     assert [type(record) for record in records] == [Record]
+
+
+@pytest.mark.parametrize("name", ["produkty.json", "urunler-2026.json", "all_products.json", "товары.json"])
+def test_the_name_of_a_file_may_call_its_entries_goods(name: str) -> None:
+    mug = {"id": 1, "nazwa": "Kubek", "opis": "Kubek emaliowany", "zdjecie": "a.jpg"}
+    assert calls_its_goods(name)
+    assert shop_goods([mug], name) == [
+        {"id": 1, "title": "Kubek", "description": "Kubek emaliowany", "images": ["a.jpg"]}
+    ]
+    assert shop_goods([mug], "posts.json") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["product-categories.json", "products_reviews.json", "team.json", "shop.json", "2026.json"]
+)
+def test_other_names_of_files(name: str) -> None:
+    assert not calls_its_goods(name)

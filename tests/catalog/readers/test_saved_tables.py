@@ -12,8 +12,6 @@ from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import saved_tables
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables.html_sheets import html_sheets
-from listing_lint.catalog.tables.workbook import WorkbookError
 from listing_lint.catalog.tables.xml_sheets import xml_sheets
 
 PAGE = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
@@ -24,7 +22,6 @@ PAGE = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 <tr><td>A-1</td><td>亚麻 &amp; <b>棉</b></td><td>19.90</td><td x:num="4006381333931">4.00638E+12</td><td><img src="a.jpg"></td>
 <tr><td>A-2<td>羊毛围巾<td>18<td><td><img src='b.jpg'><img src=c.jpg>
 </table></body></html>"""
-
 _NS = "urn:schemas-microsoft-com:office:spreadsheet"
 BOOK = f"""<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="{_NS}" xmlns:ss="{_NS}"><Worksheet ss:Name="Products"><Table>
@@ -88,20 +85,6 @@ def test_the_encoding_of_a_page() -> None:
     assert record.value["title"] == "Große Tasse für Tée"
 
 
-def test_cells_that_reach_over_columns_and_rows_keep_the_others_in_their_columns() -> None:
-    (grid,) = html_sheets(
-        "<table><tr><td rowspan=2>a<td colspan=2>b<td>c</tr><tr><td>d<td>e<td>f</tr><tr><td>g</tr></table>"
-    )
-    assert [row.cells for row in grid.rows] == [["a", "b", "", "c"], ["", "d", "e", "f"], ["g"]]
-
-
-def test_a_table_in_a_cell_is_its_text() -> None:
-    (grid,) = html_sheets(
-        "<table><tr><td>a<table><tr><td>x</td><td>y</td></tr></table></td><td>b</td></tr></table>"
-    )
-    assert [[cell.split() for cell in row.cells] for row in grid.rows] == [[["a", "x", "y"], ["b"]]]
-
-
 def test_a_spreadsheet_in_xml() -> None:
     record, hidden = read_xml(BOOK)
     assert isinstance(record, Record)
@@ -125,11 +108,6 @@ def test_xml_that_is_not_read(text: str, kind: str) -> None:
     (problem,) = read_xml(text)
     assert isinstance(problem, LoadProblem)
     assert (problem.rule, problem.subject) == ("workbook-not-read", kind)
-
-
-def test_more_cells_than_a_sheet_holds() -> None:
-    with pytest.raises(WorkbookError):
-        html_sheets("<table>" + "<tr>" + "<td colspan=1000>a" * 17)
 
 
 _PIECE = st.sampled_from(

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.tables import read
-from listing_lint.catalog.record import Record
-
-
-def taken(text: str | bytes) -> tuple[list[dict[str, Any]], list[LoadProblem]]:
-    data = text.encode() if isinstance(text, str) else text
-    items = list(read(io.BytesIO(data), 1 << 22, {}))
-    return (
-        [item.value for item in items if isinstance(item, Record)],
-        [item for item in items if isinstance(item, LoadProblem)],
-    )
+from tests.catalog.readers.reading import rows_and_problems
 
 
 def clean(text: str | bytes) -> list[dict[str, Any]]:
-    values, problems = taken(text)
+    values, problems = rows_and_problems(text)
     assert problems == []
     return values
 
@@ -87,7 +75,9 @@ def test_5_pictures_joined_in_every_way() -> None:
 
 
 def test_6_exports_that_are_not_utf8() -> None:
-    values, problems = taken("sku,title,brand\nA,Thé à l'été,Noël\n".encode("cp1252") + b"B,x\x81y,Z\xe9ro\n")
+    values, problems = rows_and_problems(
+        "sku,title,brand\nA,Thé à l'été,Noël\n".encode("cp1252") + b"B,x\x81y,Z\xe9ro\n"
+    )
     assert values[0]["title"] == "Thé à l'été"
     assert values[1] == {"id": "B", "sku": "B", "title": "x\x81y", "brand": "Zéro"}
     assert [problem.rule for problem in problems] == ["guessed-encoding"]
@@ -127,7 +117,7 @@ def test_12_pastes_of_word_processors_and_assistants() -> None:
 
 
 def test_13_a_body_without_quotes_that_spills_over() -> None:
-    values, problems = taken(
+    values, problems = rows_and_problems(
         "sku,title,description,price\nM-1,Mug,<p>Soft, light, large</p>,4\nM-2,<b>Cup</b>/n<br/>,x,5\nM-3,I <3 mugs,x,6\n"
     )
     assert [value["id"] for value in values] == ["M-2", "M-3"]
@@ -162,13 +152,13 @@ def test_18_separators_and_names_of_every_kind() -> None:
         head, row = separator.join(["product_id", "商品标题", "价格"]), separator.join(["1", "茶杯", "4"])
         (mug,) = clean(f"{head}\n{row}\n")
         assert mug["title"] == "茶杯"
-    values, problems = taken("sku,prodcut_name,price\nM-1,Mug,4\n")
+    values, problems = rows_and_problems("sku,prodcut_name,price\nM-1,Mug,4\n")
     assert values[0]["title"] == "Mug"
     assert [problem.rule for problem in problems] == ["guessed-column"]
 
 
 def test_18_a_table_without_a_header_is_told() -> None:
-    values, problems = taken("1,apple iphone 8,2612,14.5\n2,apple iphone 9,2613,15.5\n")
+    values, problems = rows_and_problems("1,apple iphone 8,2612,14.5\n2,apple iphone 9,2613,15.5\n")
     assert values == []
     assert [problem.rule for problem in problems] == ["no-product-columns"]
 

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from listing_lint.catalog.formats import detect
-from listing_lint.cli.main import run
 from tests.catalog.readers.running import converted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    Capture = pytest.CaptureFixture[str]
+    from tests.catalog.readers.running import Capture
 
 
 def laptop(**members: Any) -> dict[str, Any]:
@@ -158,82 +157,3 @@ def test_links_of_json_api_are_references(tmp_path: Path, capsys: Capture) -> No
     (shirt,) = converted(tmp_path, {"data": [goods], "meta": {"count": 1}}, capsys)
     assert shirt["title"] == "Shirt"
     assert shirt.keys().isdisjoint({"images", "variants"})
-
-
-def test_documents_of_firestore(tmp_path: Path, capsys: Capture) -> None:
-    fields = {
-        "name": {"stringValue": "Mug"},
-        "price": {"doubleValue": 12.5},
-        "stock": {"integerValue": "4"},
-        "images": {"arrayValue": {"values": [{"stringValue": "https://a.example/1.jpg"}]}},
-        "tags": {"arrayValue": {}},
-        "brand": {"mapValue": {"fields": {"name": {"stringValue": "Acme"}}}},
-        "warranty": {"nullValue": None},
-    }
-    document = {
-        "name": "projects/p/databases/d/documents/products/a",
-        "fields": fields,
-        "createTime": "2024-01-01",
-    }
-    (mug,) = converted(tmp_path, {"documents": [document]}, capsys)
-    assert (mug["title"], mug["price"], mug["stock"], mug["brand"]) == ("Mug", 12.5, 4, "Acme")
-    assert mug["images"] == ["https://a.example/1.jpg"]
-    assert "warranty" not in mug
-    file = tmp_path / "bare.json"
-    file.write_text(json.dumps([{**fields, "price": {"stringValue": "much"}}]), encoding="utf-8")
-    run(["check", "--isolated", "--no-cache", "--no-images", "-o", "json", str(file)])
-    found = json.loads(capsys.readouterr().out)["findings"]
-    assert "/price/stringValue" in [one["pointer"] for one in found]
-
-
-def test_links_of_contentful_name_no_brand(tmp_path: Path, capsys: Capture) -> None:
-    link = {"sys": {"type": "Link", "linkType": "Entry", "id": "4Lg"}}
-    goods = {"id": "1", "name": "Mug", "price": 4, "brand": link, "category": [link]}
-    file = tmp_path / "goods.json"
-    file.write_text(json.dumps([goods]), encoding="utf-8")
-    run(["check", "--isolated", "--no-cache", "--no-images", "--profile", "dhgate", "-o", "json", str(file)])
-    found = json.loads(capsys.readouterr().out)["findings"]
-    assert [one["severity"] for one in found if one["code"] == "BRD201"] == ["warning"]
-    assert "SCH102" not in [one["code"] for one in found]
-
-
-@pytest.mark.parametrize(
-    ("stock", "counted"),
-    [(-3, 0), ("-3", 0), (-3.0, 0), ("-2.000", 0), (4, 4), ("4", 4), (0, 0), ("-", "-"), ("-a", "-a")],
-)
-def test_what_is_sold_on_order_is_not_in_stock(
-    stock: Any, counted: Any, tmp_path: Path, capsys: Capture
-) -> None:
-    (mug,) = converted(tmp_path, [{"id": 1, "name": "Mug", "price": 4, "stock_quantity": stock}], capsys)
-    assert mug.get("stock") == (counted if not isinstance(counted, str) else mug.get("stock"))
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["specification", "spec", "technical_specification", "productSpec", "Merkmale", "atributos", "attrs"],
-)
-def test_attributes_under_a_name_in_the_singular(name: str, tmp_path: Path, capsys: Capture) -> None:
-    phone = {
-        "id": 4,
-        "name": "Phone A03 4GB/64GB",
-        "brand": "Harbor",
-        "image": "img/4.png",
-        "price": 16829,
-        name: {"Battery Capacity": "6000 mAh", "Build Type": "Plastic", "Number Of Cameras": "5"},
-    }
-    (listing,) = converted(tmp_path, [phone], capsys)
-    assert listing["attributes"]["Battery Capacity"] == "6000 mAh"
-    assert listing["attributes"]["Number Of Cameras"] == "5"
-
-
-def test_a_text_under_such_a_name_is_an_attribute_as_before(tmp_path: Path, capsys: Capture) -> None:
-    phone = {
-        "id": 4,
-        "name": "Phone A03",
-        "brand": "Harbor",
-        "image": "img/4.png",
-        "price": 168,
-        "spec": "6.5 inch",
-    }
-    (listing,) = converted(tmp_path, [phone], capsys)
-    assert listing["attributes"] == {"spec": "6.5 inch"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,46 +12,34 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog import formats
-from listing_lint.catalog.native import follow, unplaced
+from listing_lint.catalog.native import follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.table import plan as plain_plan
-from listing_lint.catalog.readers.tables import PLANS, pick_header, read, read_plain
-from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables.decoding import split_lines
+from listing_lint.catalog.readers.tables import PLANS, describe, detect, pick_header, read
 from listing_lint.catalog.tables.making import make_listing
 from listing_lint.catalog.tables.products import Product
 from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.text import SourceText
+from listing_lint.cli.main import run
+from tests.catalog.readers.reading import (
+    MOST,
+    SHOPIFY,
+    WISH,
+    WOO,
+    detected,
+    format_of,
+    rules,
+    shown,
+    table_goods,
+    taken,
+    unplaced_columns,
+    values,
+)
+from tests.catalog.readers.running import checked_table, converted_named, converted_table, told_of_loading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-MOST = 1 << 22
-
-
-def taken(
-    text: str | bytes, columns: Mapping[str, str | tuple[str, ...]] | None = None, *, plain: bool = False
-) -> tuple[list[Record], list[LoadProblem]]:
-    data = text.encode() if isinstance(text, str) else text
-    items = list((read_plain if plain or columns else read)(io.BytesIO(data), MOST, columns or {}))
-    return (
-        [item for item in items if isinstance(item, Record)],
-        [item for item in items if isinstance(item, LoadProblem)],
-    )
-
-
-def values(text: str | bytes, **options: Any) -> list[dict[str, Any]]:
-    return [record.value for record in taken(text, **options)[0]]
-
-
-def rules(problems: Sequence[LoadProblem]) -> list[str]:
-    return [problem.rule for problem in problems]
-
-
-def detected(text: str | bytes, name: str = "products.csv") -> str | None:
-    data = text.encode() if isinstance(text, str) else text
-    return formats.detect(data[: 1 << 16], name)
+    from pathlib import Path
 
 
 def every_text(value: Any, pointer: str = "") -> list[tuple[str, str]]:
@@ -65,295 +54,9 @@ def every_text(value: Any, pointer: str = "") -> list[tuple[str, str]]:
     ]
 
 
-def shown(text: str, record: Record, pointer: str, value: Any, chars: tuple[int, int] | None = None) -> str:
-    """What the file has at the place of a canonical pointer."""
-    native = record.native
-    assert native is not None
-    assert native.locate is not None
-    found = native.find(pointer, value, chars)
-    span = native.locate(found.pointer, found.chars, False)
-    lines = split_lines(text)
-    if span.line == span.end_line:
-        return lines[span.line - 1][span.column - 1 : span.end_column - 1]
-    middle = "".join(lines[span.line : span.end_line - 1])
-    return lines[span.line - 1][span.column - 1 :] + middle + lines[span.end_line - 1][: span.end_column - 1]
-
-
-SHOPIFY = (
-    "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,"
-    "Variant Grams,Variant Inventory Qty,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Image Position,"
-    "Image Alt Text,Variant Image,Status\n"
-    'dress,Linen dress,"<p>Soft, ""light"" linen</p>\n<p>Midi</p>",Blue Pier,Dresses,"linen, summer",TRUE,Size,S,Color,Sand,D-S,250,7,24.90,'
-    "29.90,4006381333931,https://cdn.example/1.jpg,1,Front,https://cdn.example/s.jpg,active\n"
-    "dress,,,,,,,,M,,Sand,D-M,260,-2,24.90,,,https://cdn.example/2.jpg,2,Back,,\n"
-    "dress,,,,,,,,,,,,,,,,,https://cdn.example/3.jpg,3,,,\n"
-    ",,,,,,,,,,,,,,,,,https://cdn.example/4.jpg,4,,,\n"
-    "mug,Tea mug,,Blue Pier,Mugs,,TRUE,Title,Default Title,,,M-1,,12,9.50,,,,,,,active\n"
-)
-
-
-def test_shopify_rows_continue_a_product() -> None:
-    assert detected(SHOPIFY) == "shopify-csv"
-    (dress, mug), problems = taken(SHOPIFY)
-    assert problems == []
-    assert dress.value["title"] == "Linen dress"
-    assert [image["src"] if isinstance(image, dict) else image for image in dress.value["images"]] == [
-        f"https://cdn.example/{number}.jpg" for number in (1, 2, 3, 4)
-    ]
-    assert dress.value["images"][1]["alt"] == "Back"
-    assert dress.value["variants"] == [
-        {
-            "sku": "D-S",
-            "price": "24.90",
-            "list_price": "29.90",
-            "stock": 7,
-            "gtin": "4006381333931",
-            "image": "https://cdn.example/s.jpg",
-            "weight": {"value": 250, "unit": "g"},
-            "attributes": {"Size": "S", "Color": "Sand"},
-        },
-        {
-            "sku": "D-M",
-            "price": "24.90",
-            "stock": 0,
-            "weight": {"value": 260, "unit": "g"},
-            "attributes": {"Size": "M", "Color": "Sand"},
-        },
-    ]
-    assert mug.value["sku"] == "M-1"
-    assert mug.value["price"] == "9.50"
-    assert "variants" not in mug.value
-    assert "attributes" not in mug.value
-    assert dress.native is not None
-    assert [lost.pointer for lost in unplaced(dress.native)] == ["/2/Published"]
-
-
-def test_the_places_of_a_shopify_product() -> None:
-    (dress, _), _ = taken(SHOPIFY)
-    value = dress.value
-    native = dress.native
-    assert native is not None
-    assert native.name_place is not None
-    assert native.locate is not None
-    assert shown(SHOPIFY, dress, "/title", value["title"]) == "Linen dress"
-    assert shown(SHOPIFY, dress, "/title", value["title"], (6, 11)) == "dress"
-    assert shown(SHOPIFY, dress, "/description", value["description"], (9, 16)) == '""light""'
-    assert shown(SHOPIFY, dress, "/variants/1/sku", "D-M") == "D-M"
-    assert shown(SHOPIFY, dress, "/variants/1/attributes/Size", "M") == "M"
-    assert shown(SHOPIFY, dress, "/images/3", value["images"][3]) == "https://cdn.example/4.jpg"
-    assert native.name_place(native.pointers["/images/3"]) == "row 5, column Image Src"
-    assert native.name_place(native.pointers["/variants/1"]) == "row 3"
-    span = native.locate(native.pointers["/variants/1/price"], None, True)
-    assert split_lines(SHOPIFY)[span.line - 1][span.column - 1 : span.end_column - 1] == "Variant Price"
-
-
-def test_shopify_of_the_second_generation() -> None:
-    text = (
-        "Title,URL handle,Description,Vendor,Product category,Type,Tags,Published on online store,Status,SKU,Barcode,Option1 name,"
-        "Option1 value,Price,Compare-at price,Inventory quantity,Weight value (grams),Product image URL,Image position,Image alt text,"
-        "Variant image URL\n"
-        "Linen dress,dress,<p>Soft</p>,Blue Pier,Apparel > Dresses,Dresses,linen,TRUE,Active,D-S,,Size,S,24.90,29.90,7,250,https://cdn.example/1.jpg,1,Front,\n"
-        ",dress,,,,,,,,D-M,,,M,24.90,,5,260,,,,\n"
-    )
-    assert detected(text) == "shopify-csv"
-    (value,) = values(text)
-    assert value["category"] == "Apparel > Dresses"
-    assert [variant["sku"] for variant in value["variants"]] == ["D-S", "D-M"]
-    assert value["variants"][1]["attributes"] == {"Size": "M"}
-    assert value["variants"][0]["list_price"] == "29.90"
-
-
-def test_a_row_far_from_its_product_finds_it() -> None:
-    text = "slug,name,sku,price,option1_name,option1_value\na,Mug,A-1,4,Size,S\nb,Cup,B-1,5,Size,S\na,,A-2,6,Size,M\n"
-    mug, cup = values(text)
-    assert [variant["sku"] for variant in mug["variants"]] == ["A-1", "A-2"]
-    assert cup["title"] == "Cup"
-
-
-def test_shopify_wants_the_rows_of_a_product_together() -> None:
-    text = "Handle,Title,Variant SKU,Variant Price\na,Mug,A-1,4\nb,Cup,B-1,5\na,,A-2,6\n"
-    records, problems = taken(text)
-    assert [record.value["id"] for record in records] == ["a", "b"]
-    assert [(problem.rule, problem.span.line) for problem in problems] == [("row-without-product", 4)]
-    assert "its handle 'a'" in problems[0].detail
-
-
-def test_two_exports_in_one_file_are_two_listings_each() -> None:
-    text = "Handle,Title,Variant SKU,Variant Price\na,Mug,A-1,4\nb,Cup,B-1,5\na,Mug,A-1,4\n"
-    assert [value["id"] for value in values(text)] == ["a", "b", "a"]
-
-
 def test_a_row_that_continues_nothing_is_told() -> None:
     _, problems = taken("Handle,Title,Variant SKU,Variant Price\n,,A-1,4\na,Mug,A-2,5\n")
     assert [(problem.rule, problem.span.line) for problem in problems] == [("row-without-product", 2)]
-
-
-WISH = (
-    "parent_sku,sku,name,description,tags,price,shipping,inventory,color,size,msrp,brand,main_image,extra_images\n"
-    'T-1,T-1-S,Cotton tee,Soft,"tee,cotton",5.5,1.2,10,white,S,9,Blue Pier,https://x.example/1.jpg,https://x.example/2.jpg|https://x.example/3.jpg\n'
-    ",L-1,Desk lamp,Bright,lamp,12,2,4,,,,,https://x.example/9.jpg,\n"
-    'T-1,T-1-M,Cotton tee,Soft,"tee,cotton",5.5,1.2,9,white,M,9,Blue Pier,https://x.example/1.jpg,https://x.example/2.jpg|https://x.example/3.jpg\n'
-)
-
-
-def test_wish_rows_of_one_parent_are_variants() -> None:
-    assert detected(WISH) == "wish-csv"
-    (tee, lamp), problems = taken(WISH)
-    assert problems == []
-    assert tee.value["id"] == "T-1"
-    assert [variant["attributes"] for variant in tee.value["variants"]] == [
-        {"Color": "white", "Size": "S"},
-        {"Color": "white", "Size": "M"},
-    ]
-    assert tee.value["images"] == [f"https://x.example/{number}.jpg" for number in (1, 2, 3)]
-    assert lamp.value["id"] == "L-1"
-    assert lamp.value["stock"] == 4
-    assert shown(WISH, tee, "/images/2", tee.value["images"][2]) == "https://x.example/3.jpg"
-    assert shown(WISH, tee, "/images/2", tee.value["images"][2], (8, 17)) == "x.example"
-    assert tee.native is not None
-    assert list(unplaced(tee.native)) == []
-
-
-def test_the_template_of_wish() -> None:
-    text = (
-        "*Product Name,*Product Main Image URL,Extra Image URL 1,Extra Image URL 2,*Unique ID,Parent Unique ID,*Description,*Tags,*Price,"
-        "*Quantity,*Shipping\nTee,https://x.example/1.jpg,https://x.example/2.jpg,https://x.example/3.jpg,T-S,T,Soft,tee,5,3,1\n"
-    )
-    assert detected(text) == "wish-csv"
-    (value,) = values(text)
-    assert (value["id"], len(value["images"]), value["stock"]) == ("T", 3, 3)
-
-
-WOO = (
-    'ID,Type,SKU,"GTIN, UPC, EAN, or ISBN",Name,Published,"Short description",Description,Stock,"Weight (kg)","Length (cm)","Sale price",'
-    '"Regular price",Categories,Tags,Images,Parent,"Attribute 1 name","Attribute 1 value(s)","Attribute 1 visible"\n'
-    '10,variable,TEE,,Cotton tee,1,Soft,<p>Soft</p>,,0.2,30,,,"Clothing > Tees",tee,"https://x.example/a,b.jpg, https://x.example/2.jpg",,Color,"White, Navy\\, dark",1\n'
-    "11,simple,MUG,4006381333931,Tea mug,1,,<p>Tea</p>,5,,,8,9.5,Mugs,,https://x.example/m.jpg,,,,\n"
-    '12,variation,TEE-W,,"Cotton tee - White",1,,,3,,,,12,,,,TEE,Color,White,\n'
-    '13,variation,TEE-N,,"Cotton tee - Navy",1,,,4,,,10,12,,,,id:10,Color,"Navy, dark",\n'
-    "14,variation,X-1,,Lost,1,,,4,,,10,12,,,,GONE,Color,Red,\n"
-)
-
-
-def test_woocommerce_variations_find_their_parent() -> None:
-    assert detected(WOO) == "woocommerce-csv"
-    (tee, mug), problems = taken(WOO)
-    assert [(problem.rule, problem.span.line) for problem in problems] == [("row-without-product", 6)]
-    assert "'GONE'" in problems[0].detail
-    assert tee.value["images"] == ["https://x.example/a,b.jpg", "https://x.example/2.jpg"]
-    assert tee.value["attributes"] == {"Color": ["White", "Navy\\, dark"]}
-    assert [variant["sku"] for variant in tee.value["variants"]] == ["TEE-W", "TEE-N"]
-    assert tee.value["variants"][1]["attributes"] == {"Color": "Navy, dark"}
-    assert tee.value["variants"][1]["price"] == "10"
-    assert tee.value["variants"][1]["list_price"] == "12"
-    assert tee.value["weight"] == {"value": 0.2, "unit": "kg"}
-    assert tee.value["dimensions"] == {"length": 30, "unit": "cm"}
-    assert (mug.value["gtin"], mug.value["price"], mug.value["list_price"]) == ("4006381333931", "8", "9.5")
-    assert shown(WOO, tee, "/variants/1/sku", "TEE-N") == "TEE-N"
-    assert shown(WOO, tee, "/images/1", tee.value["images"][1]) == "https://x.example/2.jpg"
-
-
-def test_google_rows_are_listings_each() -> None:
-    text = (
-        "id\ttitle\tdescription\tlink\timage link\tadditional image link\tavailability\tprice\tsale price\tbrand\tgtin\tcolor\titem group id\n"
-        "A-1\tLinen dress\tSoft\thttps://x.example/a\thttps://x.example/1.jpg\thttps://x.example/2.jpg,https://x.example/3.jpg\tin_stock\t"
-        "24.90 EUR\t19.90 EUR\tBlue Pier\t4006381333931\tsand\tG-1\n"
-        "A-2\tLinen dress\tSoft\thttps://x.example/a\thttps://x.example/1.jpg\t\tin_stock\t24.90 EUR\t\tBlue Pier\t\tblue\tG-1\n"
-    )
-    assert detected(text, "feed.tsv") == "google-table"
-    first, second = values(text)
-    assert (first["price"], first["currency"], first["list_price"]) == (19.9, "EUR", 24.9)
-    assert len(first["images"]) == 3
-    assert second["price"] == 24.9
-    assert second["attributes"] == {"color": "blue", "item_group_id": "G-1"}
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "TemplateType=fptcustom,Version=2021.0909,The top 3 rows are for Amazon.com use only.,,,,,,,\n"
-        "Seller SKU,Product Name,Brand,Price,Quantity,Main Image,Image 1,Bullet,Bullet,Product ID\n"
-        "item_sku,item_name,brand_name,standard_price,quantity,main_image_url,other_image_url1,bullet_point1,bullet_point2,external_product_id\n",
-        "settings=feedType=256,,,,,,,,,\nSKU,Title,Brand,Price,Quantity,Main,Other,Bullet,Bullet,Id\n"
-        "contribution_sku#1.value,item_name[marketplace_id=A1PA6795UKMFR9][language_tag=de_DE]#1.value,brand[marketplace_id=A1PA6795UKMFR9]#1.value,"
-        "purchasable_offer[marketplace_id=A1PA6795UKMFR9][audience=ALL]#1.our_price#1.schedule#1.value_with_tax,fulfillment_availability#1.quantity,"
-        "main_product_image_locator[marketplace_id=A1PA6795UKMFR9]#1.media_location,other_product_image_locator_1[marketplace_id=A1PA6795UKMFR9]#1.media_location,"
-        "bullet_point[marketplace_id=A1PA6795UKMFR9]#1.value,bullet_point[marketplace_id=A1PA6795UKMFR9]#2.value,amzn1.volt.ca.product_id_value\n",
-    ],
-    ids=["flat", "listings"],
-)
-def test_amazon_templates(head: str) -> None:
-    text = (
-        head
-        + "D-1,Linen dress,Blue Pier,24.90,7,https://x.example/1.jpg,https://x.example/2.jpg,Soft,Light,4006381333931\n"
-    )
-    assert detected(text) == "amazon-flat-file"
-    (record,), problems = taken(text)
-    assert problems == []
-    value = record.value
-    assert (value["id"], value["title"], value["price"], value["stock"]) == ("D-1", "Linen dress", "24.90", 7)
-    assert value["images"] == ["https://x.example/1.jpg", "https://x.example/2.jpg"]
-    assert value["bullets"] == ["Soft", "Light"]
-    assert record.native is not None
-    assert record.native.name_place is not None
-    assert record.native.name_place("/4").startswith("row 4")
-
-
-@pytest.mark.parametrize(
-    ("head", "format_"),
-    [
-        # What the books of many a shop call their columns, and Amazon's templates as well.
-        ("item_id,item_name,sku,manufacturer,HS_Code", "table"),
-        ("sku,item_name,brand,price,quantity", "table"),
-        ("sku,item_name,brand,standard_price,quantity", "amazon-flat-file"),
-        ("sku,item_name,manufacturer,external_product_id,external_product_id_type", "amazon-flat-file"),
-        ("sku,item_name,brand,bullet_point1,bullet_point2", "amazon-flat-file"),
-        ("sku,item_name,brand,main_image_url,other_image_url1", "amazon-flat-file"),
-    ],
-)
-def test_a_name_of_amazons_own_makes_its_template(head: str, format_: str) -> None:
-    assert detected(f"{head}\n1,Linen dress,D-1,Blue Pier,7\n2,Linen shirt,D-2,Blue Pier,8\n") == format_
-
-
-def test_a_map_of_columns() -> None:
-    text = "Art. no.;Text 1;VK;Pic A;Pic B;Stoff\nD-1;Dress;24,90;a.jpg;b.jpg;Leinen\n"
-    columns = {
-        "id": "Art. no.",
-        "title": "2",
-        "price": "VK",
-        "images": ("Pic A", "Pic B"),
-        "attributes/Material": "Stoff",
-    }
-    assert values(text, columns=columns) == [
-        {
-            "id": "D-1",
-            "title": "Dress",
-            "price": 24.9,
-            "images": ["a.jpg", "b.jpg"],
-            "attributes": {"Material": "Leinen"},
-        }
-    ]
-
-
-def test_a_column_of_the_map_that_is_not_there() -> None:
-    _, problems = taken("sku,title\nD-1,Mug\n", {"price": "VK"})
-    assert rules(problems) == ["missing-column"]
-
-
-@pytest.mark.parametrize(
-    ("over", "told"),
-    [
-        (";;Piece;;Carton;", []),
-        ("Spring price list;;Piece;;Carton;", []),
-        (";;;;Carton;", []),
-        ("Spring price list;;;;;", ["repeated-column"] * 2),
-        (";;Sizes;;;", ["repeated-column"] * 2),
-    ],
-)
-def test_names_that_stand_twice_below_headings_of_their_own(over: str, told: list[str]) -> None:
-    text = f"{over}\nCode;Name;Length;Width;Length;Width\nD-1;Mug;8;9;40;30\nD-2;Cup;7;8;40;30\n"
-    _, problems = taken(text)
-    assert [rule for rule in rules(problems) if rule == "repeated-column"] == told
 
 
 def test_columns_without_a_place_are_told_once() -> None:
@@ -570,55 +273,6 @@ def test_a_price_that_is_cut_and_the_one_before() -> None:
     assert "list_price" not in second
 
 
-def test_attributes_are_the_variants_where_their_rows_differ() -> None:
-    (tee,) = values(
-        "handle,title,sku,price,color,material\ntee,Tee,T-1,9,red,cotton\ntee,,T-2,9,blue,cotton\n"
-    )
-    assert tee["attributes"] == {"material": "cotton"}
-    assert [variant["attributes"] for variant in tee["variants"]] == [{"color": "red"}, {"color": "blue"}]
-
-
-def test_products_and_variants_of_wix() -> None:
-    (tee,) = values(
-        "handleId,fieldType,name,description,productImageUrl,sku,price,inventory,productOptionName1,productOptionDescription1\n"
-        "p-1,Product,Tee,Soft,https://x.example/1.jpg;https://x.example/2.jpg,,9,,Size,S;M\n"
-        "p-1,Variant,,,,T-S,,4,Size,S\np-1,Variant,,,,T-M,,5,Size,M\n"
-    )
-    assert tee["price"] == "9"
-    assert len(tee["images"]) == 2
-    assert [(one["sku"], one["stock"], one["attributes"]) for one in tee["variants"]] == [
-        ("T-S", 4, {"Size": "S"}),
-        ("T-M", 5, {"Size": "M"}),
-    ]
-
-
-def test_rows_in_another_currency_are_no_further_variants() -> None:
-    (mug,) = values(
-        "slug,sku,name,price,currency,option1_name,option1_value\nmug,M,Mug,0,USD,,\nmug,M-R,,9,USD,Color,Red\nmug,M-R,,8,EUR,Color,Red\n"
-    )
-    assert mug["price"] == "0"
-    assert [(one["sku"], one["price"]) for one in mug["variants"]] == [("M-R", "9")]
-
-
-def test_what_only_the_product_s_own_row_says_makes_no_variant_of_it() -> None:
-    (mug,) = values(
-        "slug,sku,name,price,currency,option1_name,option1_value,custom_field.custom.wattage\n"
-        "mug,M,Mug,0,USD,,,5 W\nmug,M-R,,9,USD,Color,Red,\nmug,M-B,,9,USD,Color,Blue,\n"
-    )
-    assert mug["attributes"] == {"wattage": "5 W"}
-    assert [(one["sku"], one["attributes"]) for one in mug["variants"]] == [
-        ("M-R", {"Color": "Red"}),
-        ("M-B", {"Color": "Blue"}),
-    ]
-
-
-def test_fields_that_sellers_make_themselves_are_attributes() -> None:
-    (mug,) = values(
-        "sku,title,price,custom_field.custom.wattage,C:Type,Attribute: Shape,attribute_set_code\nM,Mug,4,5 W,Cup,round,default\n"
-    )
-    assert mug["attributes"] == {"wattage": "5 W", "Type": "Cup", "Shape": "round"}
-
-
 def test_the_same_fault_in_every_row_is_told_a_hundred_times_and_counted() -> None:
     text = "sku,title,price\n" + 'D-1,"5" pipe, long",4\n' * 250
     records, problems = taken(text)
@@ -668,16 +322,175 @@ def test_what_goes_on_behind_a_broken_row_is_not_the_product_before_it() -> None
     ]
 
 
-def test_words_that_are_no_numbers_and_no_codes() -> None:
-    first, second = values(
-        'sku,title,price,stock,currency,language\nA,Mug,4,In stock,€,English\nB,Cup,5,"1,200",usd,en-GB\n'
+def test_a_price_list_by_weight_is_a_table_of_products() -> None:
+    rows = "AJMAL KHALLAB,28500,14250,Designer\nATTAR HINA,3000,1500,Designer\n"
+    assert detect(("Product Name,1 Kg,500 g,Category\n" + rows).encode(), "p.csv") == "table"
+    assert detect(("Product Name,Week 1,Week 2,Category\n" + rows).encode(), "p.csv") is None
+
+
+def test_a_list_of_names_and_article_numbers_is_one_of_goods(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = "Прайс-лист мастерской;\nНаименование;Артикул\nСкоба стальная;A-1\nПереходник;A-2\n"
+    found = converted_named(tmp_path, "t.csv", table, capsys)
+    assert [(one["id"], one["title"]) for one in found] == [("A-1", "Скоба стальная"), ("A-2", "Переходник")]
+
+
+def test_a_table_of_one_column_is_told_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (told,) = told_of_loading(tmp_path, "goods.csv", "상품명\n종이컵\n나무 숟가락\n", capsys)
+    assert "a CSV file with the one column '상품명' was not checked" in told
+
+
+def test_a_table_without_a_heading_is_read_by_the_numbers_of_its_columns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '30011,Tin robot vol. 3,"1,320円",new,,\n30012,Tin rocket,990円,new,,\n'
+    (told,) = told_of_loading(tmp_path, "goods.csv", text, capsys)
+    assert told.startswith("LOD302")
+    assert "name them by number under [[stores]]" in told
+    (tmp_path / "listing-lint.toml").write_text(
+        '[[stores]]\npath = "*.csv"\nformat = "table"\ncolumns = {id = "1", title = "2", price = "3"}\n'
     )
-    assert first == {
-        "id": "A",
-        "sku": "A",
-        "title": "Mug",
-        "price": "4",
-        "currency": "EUR",
-        "status": "In stock",
-    }
-    assert (second["stock"], second["currency"], second["locale"]) == (1200, "USD", "en-GB")
+    run(["check", str(tmp_path), "--no-cache", "-o", "concise", "--select", "IMG102,VAR305,TTL"])
+    assert "column column" not in capsys.readouterr().out
+
+
+def test_what_is_told_of_lines_that_a_spreadsheet_took_for_one_cell() -> None:
+    row = b'"https://shop.example/a.jpg,17,68.9,""Soft and warm, they say!"\t\nFor cold nights.\t\n"Two sizes."",Pyjamas"\t\n'
+    assert detect(b"image_link,itemid,price,description,title\t\n" + row * 9, "a.csv") == "table"
+    row = b'"https://shop.example/a.jpg, or ""b.jpg"", 17"\t\n'  # and not as many cells as are named
+    told = " whose lines are one cell each, the names of the columns in the first, between commas,"
+    assert describe(b"image_link,itemid,price,description,title\t\n" + row * 9) == told
+    assert describe(b"Monday, Tuesday\t\nrain, sun\t\n") != told
+
+
+def test_a_catalog_without_prices_is_one_if_its_names_say_goods() -> None:
+    rows = "title,status\n9,Home,https://shop.example/a,Oak frame,publish\n"
+    assert format_of("product_id,category,link," + rows) == "table"
+    assert format_of("page_id,category,link," + rows) is None
+
+
+def test_what_a_table_that_is_no_feed_is_called() -> None:
+    assert describe(b"day,opens\nMonday,9\n") == " with the columns 'day', 'opens'"
+    assert describe(b"A-1,12\nB-2,14\nC-3,4\n") == " in which no row names the columns"
+    assert (
+        describe(b'"A-1"|"Mug 3"""|12\n"B"|"Mug"|14\n"C"|"Lamp"|3\n') == " in which no row names the columns"
+    )
+    assert describe(b"Monday\nTuesday\nhttps://shop.example/a/b\n") == ""
+    assert "never closed" in describe(b'name\n"Mug\nLamp\n')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brand/Name/Price\nOrel/Mug/12\nOrel/Lamp/14\n",
+        '"Orel / "/"Mug 3"" / blue"/ 12\n"Orel / "/"Lamp 4"""/ 14\n',
+        '"Brand" / "Name"\n"Orel" / "Mug, 3"" high"\n"Orel" / "Lamp"\n',
+    ],
+)
+def test_a_sign_that_parts_no_table_is_named(text: str) -> None:
+    assert describe(text.encode()) == " whose cells '/' parts, and no comma, semicolon, tab or '|',"
+
+
+def test_a_missing_number_of_the_shop_is_still_a_fault() -> None:
+    (_, second) = table_goods("id,title,price\nA1,Mug,9\n,Plate,8\n")
+    assert "id" not in second
+
+
+def test_a_title_that_nobody_knows_is_not_the_description() -> None:
+    assert (
+        formats.detect(b"sku,fancy name thing,description,price\nP,Plate,Stoneware plate,9\n", "a.csv")
+        is None
+    )
+
+
+def test_prices_and_stocks_without_names_are_told_to_be_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (first,) = checked_table(tmp_path, "Sku;stock_quantity;regular_price\nA-1;4;5.90\nA-2;9;7.90\n", capsys)
+    assert first["code"] == "LOD302"
+    assert "none of which names the goods" in first["message"]
+    (first,) = checked_table(
+        tmp_path, "Name;Street;Town\nAnna;Long Road 4;Oldham\nBert;Short Road 2;York\n", capsys
+    )
+    assert "names the goods" not in first["message"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell", "expected"), [(300, "", []), (300, "A7", ["'shelf'"]), (2100, "", ["'shelf'"])]
+)
+def test_a_blank_column_of_a_table_that_is_looked_through_is_not_told(
+    rows: int, cell: str, expected: list[str]
+) -> None:
+    body = "".join(f"D-{number},Mug {number},\n" for number in range(rows))
+    assert unplaced_columns(f"sku,title,shelf\n{body}D-X,Cup,{cell}\n") == expected
+
+
+@pytest.mark.parametrize(("cell", "told"), [("", []), (" ", []), ("A7", ["'shelf'"])])
+def test_an_empty_column_without_a_place_is_not_told(cell: str, told: list[str]) -> None:
+    feed = f"sku,title,shelf\nD-1,Mug,\nD-2,Cup,{cell}\n"
+    problems = [
+        item for item in read(io.BytesIO(feed.encode()), 1 << 22, {}) if isinstance(item, LoadProblem)
+    ]
+    assert [one.detail for one in problems if one.rule == "unplaced-columns"] == told
+
+
+def test_a_column_that_is_filled_far_below_is_told() -> None:
+    rows = "".join(f"D-{number},Mug {number},\n" for number in range(40))
+    feed = f"sku,title,shelf\n{rows}D-99,Cup,A7\n"
+    problems = [
+        item for item in read(io.BytesIO(feed.encode()), 1 << 22, {}) if isinstance(item, LoadProblem)
+    ]
+    assert [one.detail for one in problems if one.rule == "unplaced-columns"] == ["'shelf'"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "id;parent_id;name;url;description;visible\n1;;Bags;/bags/;All bags;1\n2;1;Purses;/purses/;Purses;1\n",
+        "หมายเลขคำสั่งซื้อ,ชื่อสินค้า,ราคาขาย,จำนวน\n1905,ตู้,1790,1\n",
+        "No. Pesanan,Nama Produk,Harga,Jumlah\n2305,Kursi,90000,1\n",
+    ],
+)
+def test_categories_and_orders_are_no_goods(table: str) -> None:
+    assert format_of(table) is None
+
+
+def test_variants_below_their_parents_are_goods() -> None:
+    assert format_of("id;parent_id;name;price\n1;;Bag;\n2;1;Bag, red;9\n") == "table"
+
+
+def test_a_caterers_price_list_is_one_of_goods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = converted_table(tmp_path, "קטגוריה,שם מנה,מחיר \nסלטים,חומוס,12\nסלטים,טחינה,14\n", capsys)
+    assert [(one["title"], one["price"]) for one in found] == [("חומוס", "12"), ("טחינה", "14")]
+
+
+def codes(path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    (path / "goods.csv").write_text(text, encoding="utf-8")
+    run(["check", "--isolated", "--no-images", "--no-cache", "-o", "json", str(path / "goods.csv")])
+    return [one["code"] for one in json.loads(capsys.readouterr().out)["findings"]]
+
+
+@pytest.mark.parametrize("name", ["Item ID", "Item number", "Product ID", "id"])
+def test_goods_to_add_have_no_number_yet(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"Action,{name},Item Title,Item Start Price,Item Currency\nAdd,,Brass bell,30,USD\nAdd,,Brass hook,12,USD\n"
+    first, second = converted_table(tmp_path, text, capsys)
+    assert [first["id"], second["id"]] == ["row 2", "row 3"]
+    assert (first["price"], first["currency"]) == ("30", "USD")
+    assert "SCH101" not in codes(tmp_path, text, capsys)
+
+
+def test_not_all_goods_to_add_have_a_code_of_the_sellers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Item ID,Custom label,Title,Price\n,BB-1,Brass bell,30\n,,Brass hook,12\n"
+    assert [one["id"] for one in converted_table(tmp_path, text, capsys)] == ["BB-1", "row 3"]
+
+
+def test_a_number_that_one_row_lacks_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Product ID,Title,Price\n71,Brass bell,30\n,Brass hook,12\n"
+    assert "SCH101" in codes(tmp_path, text, capsys)

@@ -16,9 +16,6 @@ from listing_lint.catalog import archives, formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.workbooks import read
 from listing_lint.catalog.record import Record
-from listing_lint.catalog.tables.letters import column_letters
-from listing_lint.catalog.tables.sheet import sheet_rows
-from listing_lint.catalog.tables.workbook import open_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -278,47 +275,6 @@ def test_a_way_that_unpacks_without_a_bound_is_refused() -> None:
     records, (problem,) = taken(out.getvalue())
     assert records == []
     assert "packed in a way" in problem.detail
-
-
-def test_columns_have_letters() -> None:
-    assert [column_letters(index) for index in (0, 25, 26, 701, 702, 16_383)] == [
-        "A",
-        "Z",
-        "AA",
-        "ZZ",
-        "AAA",
-        "XFD",
-    ]
-
-
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=10)
-
-
-@settings(max_examples=60)
-@given(
-    st.lists(
-        st.lists(st.one_of(TEXT, st.integers(-(10**9), 10**9), st.none()), min_size=1, max_size=5),
-        min_size=1,
-        max_size=5,
-    )
-)
-def test_cells_are_read_as_they_were_written(rows: list[list[str | int | None]]) -> None:
-    book = openpyxl.Workbook()
-    for number, row in enumerate(rows, 1):
-        for column, value in enumerate(row, 1):
-            cell = book.active.cell(number, column)
-            cell.value = value
-            if isinstance(value, str):
-                cell.data_type = "s"  # a text that begins with = is no formula here
-    out = io.BytesIO()
-    book.save(out)
-    opened = open_workbook(io.BytesIO(out.getvalue()))
-    found = {row.number: row.cells for row in sheet_rows(opened, opened.sheets[0])}
-    for number, row in enumerate(rows, 1):
-        wanted = ["" if value is None else str(value) for value in row]
-        while wanted and not wanted[-1]:
-            wanted.pop()
-        assert found.get(number, []) == wanted
 
 
 @settings(max_examples=150)

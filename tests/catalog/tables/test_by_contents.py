@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,10 @@ from listing_lint.catalog.readers.tables import detect, read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.by_contents import told_by_contents
 from listing_lint.catalog.tables.header import make_header
+from tests.catalog.readers.running import checked_table, converted_table, members
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ALBANIAN = """Artikulli;Kosto;Njesia
 Kupe qelqi 300 ml;120,50;cope
@@ -36,8 +41,6 @@ Valge taldrik suur,€ 7
 Puidust lusikas pikk,€ 2
 Teekann keraamiline,€ 21
 """
-
-
 DOLLARS = """Spice;Price
 Allspice;$5.95
 Basil;$3.75
@@ -199,3 +202,38 @@ def test_prices_and_measures_are_no_codes(feed: str) -> None:
     found = [one for one in read(BytesIO(feed.encode()), 100_000, {}) if isinstance(one, Record)]
     assert [one.value["id"] for one in found] == [f"row {number}" for number in range(1, 5)]
     assert all("mpn" not in one.value for one in found)
+
+
+PUMPS = """No.,Series,HP,Pipe,Head (m),ALP (INR)
+1,Wave pump for houses,0.5,25x25,12-30,5400
+2,Wave pump for gardens,1,25x25,12-36,6900
+3,Wave pump for ponds,1,25x25,12-39,7150
+Deep wells,,,,,
+No.,Series,HP,Stages,Head (m),ALP (INR)
+1,Well pump with a cable,1.5,9,40-90,15400
+2,Well pump without cable,2,12,50-99,17800
+"""
+
+
+@pytest.mark.parametrize("above", ["Small pumps,,,,,\n", "Pumps & Co.,,,,,\n,,,,,\nPrices of June,,,,,\n"])
+def test_the_name_of_a_list_above_columns_that_nobody_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], above: str
+) -> None:
+    found = converted_table(tmp_path, above + PUMPS, capsys)
+    assert [one["title"] for one in found][::2] == [
+        "Wave pump for houses",
+        "Wave pump for ponds",
+        "Well pump without cable",
+    ]
+
+
+def test_names_of_columns_once_more_are_no_goods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (told,) = [one for one in checked_table(tmp_path, PUMPS, capsys) if one["code"] == "LOD305"]
+    assert told["span"]["line"] == 5
+    assert "1 more" in told["message"]
+    found = converted_table(tmp_path, PUMPS, capsys)
+    assert members(found, "title", "price", "currency")[2:4] == [
+        ("Wave pump for ponds", "7150", "INR"),
+        ("Well pump with a cable", "15400", "INR"),
+    ]
+    assert len(found) == 5

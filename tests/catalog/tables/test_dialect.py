@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog.tables.decoding import split_lines
-from listing_lint.catalog.tables.dialect import Dialect, find_dialect
+from listing_lint.catalog.tables.dialect import find_dialect
 from listing_lint.catalog.tables.names import usual
+from tests.catalog.readers.reading import table_goods
+
+if TYPE_CHECKING:
+    from listing_lint.catalog.tables.dialect import Dialect
 
 WORDS = st.text(st.sampled_from("abcde ,;|\t\"'-.\n0123456789"), max_size=20)
 
@@ -89,3 +93,19 @@ def test_escaped_quotes() -> None:
 
 def test_blanks_before_quotes() -> None:
     assert found('sku, title, price\nD-1, "Mug, blue", 4\nD-2, "Plate, red", 6\n').skip_space
+
+
+def test_a_backslash_before_a_quote_and_a_comma() -> None:
+    rows = [
+        'id,title,description,price\n"c-1","Camera","Records day and night","60"',
+        '"c-2","Camera 4K","Screen of 2\\", three lenses, mount","110"',
+        '"c-3","Camera 8K","Screen of 3\\", four lenses","250"\n',
+    ]
+    found = table_goods("\n".join(rows))
+    assert [value["price"] for value in found] == ["60", "110", "250"]
+    assert found[1]["description"] == 'Screen of 2", three lenses, mount'
+
+
+def test_a_backslash_at_the_end_of_a_cell_is_text() -> None:
+    found = table_goods('id,title,path,price\n"a","Cup","C:\\new\\","4"\n"b","Mug","C:\\old\\","5"\n')
+    assert [value["price"] for value in found] == ["4", "5"]

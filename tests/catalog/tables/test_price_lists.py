@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.catalog.readers.test_tables import taken
+from tests.catalog.readers.reading import taken
 
 
 @pytest.mark.parametrize(

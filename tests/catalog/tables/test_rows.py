@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers import tables
+from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import decoding, rows
 from listing_lint.catalog.tables.cells import cut_row, offsets, value_of
 from listing_lint.catalog.tables.decoding import line_blocks, text_blocks
 from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.rows import read_batches, single_rows
-from listing_lint.catalog.tables.stretch import Row, Stretch
+from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
 from tests.catalog.tables.compiling import needs_compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from listing_lint.catalog.tables.stretch import Stretch
 
 MOST = 1 << 20
 
@@ -271,3 +275,24 @@ def test_one_odd_row_leaves_its_own_block_alone_to_the_reader(monkeypatch: pytes
     assert [len(row.cells) for row in found if isinstance(row, Row)] == [3] * 100 + [2] + [3] * 100
     assert [row.line for row in found if isinstance(row, Row)] == list(range(1, 202))
     assert asked < 5
+
+
+@pytest.mark.parametrize("end", [" ", "\t", "  "])
+def test_blanks_behind_a_closing_quote_are_nothing_to_tell(end: str) -> None:
+    text = f'name,category,size\nMug,Kitchen,"1/4, 1/2"\nJug,Kitchen,"3/4"{end}\n'
+    items = read_table(text)
+    assert [item.value["title"] for item in items if isinstance(item, Record)] == ["Mug", "Jug"]
+    assert not [item for item in items if isinstance(item, LoadProblem)]
+
+
+def test_a_quote_that_is_never_closed_is_told_still() -> None:
+    problems = [
+        item
+        for item in read_table('sku,title,price\nD-1,"Mug,4\nD-2,Plate,5\n')
+        if isinstance(item, LoadProblem)
+    ]
+    assert [problem.rule for problem in problems] == ["broken-quoting"]
+
+
+def read_table(text: str) -> list[Any]:
+    return list(tables.read(io.BytesIO(text.encode()), 100_000, {}))
