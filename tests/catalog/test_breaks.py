@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.catalog.readers.reading import detected, taken
 
 from listing_lint.catalog.breaks import broken
+from tests.catalog.readers.reading import detected, taken
 from tests.catalog.readers.running import checked_table
 
 if TYPE_CHECKING:

@@ -19,6 +19,16 @@ Told = Callable[[Any], set[str]]
 ByCode = dict[str, list[dict[str, Any]]]
 
 
+MUG: dict[str, Any] = {
+    "id": "7",
+    "name": "Stoneware mug",
+    "price": 9,
+    "currency": "USD",
+    "images": ["https://x.example/a.jpg"],
+}
+"""Goods of a shop without a form of its own."""
+
+
 def converted(folder: Path, goods: Any, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     """The listings of goods in JSON."""
     file = _written(folder, goods)
@@ -63,7 +73,7 @@ def converted_table(
 ) -> list[dict[str, Any]]:
     (path / name).write_text(text, encoding="utf-8")
     run(["convert", "--isolated", str(path / name)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out or "[]")
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
     return found
 
 
@@ -81,6 +91,7 @@ def converted_named(
 ) -> list[dict[str, Any]]:
     (path / name).write_text(text, encoding="utf-8")
     run(["convert", "--isolated", str(path / name)])
+    # Of a file without goods nothing is written.
     found: list[dict[str, Any]] = json.loads(capsys.readouterr().out or "[]")
     return found
 

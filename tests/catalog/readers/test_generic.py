@@ -11,7 +11,7 @@ from listing_lint.catalog import formats
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.record import Record
 from tests.catalog.readers.reading import goods_and_losses, goods_and_problems, goods_records
-from tests.catalog.readers.running import checked, converted, converted_text
+from tests.catalog.readers.running import MUG, checked, codes, converted, converted_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -210,3 +210,10 @@ def test_the_number_of_a_scraped_offer_comes_before_its_address(
     goods = [{"title": "拖鞋", "price": "9.90", "nick": "小店", "detail_url": "//item.example/7", "nid": "7"}]
     (found,) = converted_text(tmp_path, json.dumps(goods), capsys)
     assert (found["id"], found["url"]) == ("7", "//item.example/7")
+
+
+def test_whether_there_is_a_brand_is_no_brand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    goods = [{**MUG, "brand": True, "category": False}]
+    (mug,) = converted(tmp_path, goods, capsys)
+    assert mug.keys().isdisjoint(("brand", "category"))
+    assert "SCH102" not in codes(tmp_path, goods, capsys)

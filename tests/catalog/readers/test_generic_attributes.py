@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.catalog.readers.reading import shop_goods
-from tests.catalog.readers.running import converted, converted_named
+from tests.catalog.readers.running import MUG, codes, converted, converted_named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,3 +155,19 @@ def test_codes_of_attributes_that_are_no_texts_do_no_harm(tmp_path: Path, capsys
     goods = {"sku": "M-1", "name": "Mug", "price": 4, "custom_attributes": attributes}
     (mug,) = converted(tmp_path, {"items": [goods]}, capsys)
     assert mug["attributes"]["color"] == "Red"
+
+
+def test_all_values_of_an_attribute_in_one_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    colours = {"name": "Color", "values": [{"value": ["Oak", "Ash"], "sequence": ["5.0", "9.0"]}]}
+    unknown = {"name": "Fabric", "values": [{"code": 1, "of": {"x": 1}}, {"code": 2}]}
+    goods = [{**MUG, "attributes": [colours, unknown]}]
+    (mug,) = converted(tmp_path, goods, capsys)
+    assert mug["attributes"] == {"Color": ["Oak", "Ash"]}
+    assert "SCH102" not in codes(tmp_path, goods, capsys)
+
+
+def test_words_of_an_address_are_no_attribute(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (mug,) = converted(
+        tmp_path, [{**MUG, "attributes": {"urlSlug": "stoneware-mug-12", "Glaze": "matt"}}], capsys
+    )
+    assert mug["attributes"] == {"Glaze": "matt"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.formats import detect
 from listing_lint.catalog.record import Record
 from tests.catalog.readers.reading import items_of
-from tests.catalog.readers.running import converted
+from tests.catalog.readers.running import MUG, converted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,3 +163,12 @@ def test_further_pictures_alone_are_no_sign_of_a_marketplace() -> None:
     assert record.native is not None
     assert record.native.format == "generic"
     assert record.value["images"] == ["a.jpg", "b.jpg"]
+
+
+def test_a_regular_price_alone_does_not_make_a_shop_woocommerces(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = [{**MUG, "regular_price": 12, "sale_price": 9, "brand": "Nord", "category": {"name": "Mugs"}}]
+    (mug,) = converted(tmp_path, goods, capsys)
+    assert mug["brand"] == "Nord"
+    assert mug["category"] == "Mugs"

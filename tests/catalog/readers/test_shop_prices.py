@@ -16,7 +16,7 @@ from tests.catalog.readers.reading import (
     sound_goods,
     sound_records,
 )
-from tests.catalog.readers.running import codes, converted, told_by_code
+from tests.catalog.readers.running import MUG, codes, converted, told_by_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -338,3 +338,14 @@ def test_an_empty_list_is_no_price_of_a_sale() -> None:
     assert found is not None
     fields = converter(found.shape)(value, "", value).fields  # type: ignore[union-attr]
     assert (fields["price"], fields["currency"]) == (139000, "VND")
+
+
+def test_the_number_of_a_price_that_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods: list[dict[str, Any]] = [{**MUG, "old_price": "Was about 12", "extracted_old_price": 12}]
+    (mug,) = converted(tmp_path, goods, capsys)
+    assert mug["list_price"] == 12
+    assert "VAR301" not in codes(tmp_path, goods, capsys)
+    (other,) = converted(tmp_path, [{**MUG, "old_price": "12.50", "extracted_old_price": 13}], capsys)
+    assert str(other["list_price"]) == "12.50"
