@@ -176,6 +176,11 @@ def test_texts_that_are_not_ascii_are_read_in_pieces(values: list[Any], piece: i
 
 def test_a_text_that_holds_half_a_character_is_read() -> None:
     same('["é\ud800"]')
+    scan, _ = make_scanner()
+    before, halved = '["é"]     ["before"]', '["\ud800"]     ["ü"]'
+    assert scan(before, 0) == (["é"], 5)
+    assert scan(halved, 0) == (["\ud800"], 5)
+    assert scan(halved, 10) == (["ü"], 15)
 
 
 def test_another_text_of_the_same_length_is_another() -> None:
