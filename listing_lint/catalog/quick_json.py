@@ -103,7 +103,8 @@ class _Scanner:
             self._begin(text, at, size)
 
     def _begin(self, text: str, at: int, size: int) -> None:
-        data = text[at : at + size].encode("utf-8")  # half a character stops it here, and leaves all as it was
+        # Half a character stops it here, and leaves all as it was.
+        data = text[at : at + size].encode("utf-8")
         self._text, self._data = text, data
         self._first = self._at = at
         self._byte = 0

@@ -363,6 +363,9 @@ class _Lines:
             and (len(single.cells) != self.width or self.width < 3)
             and self._frugal()
         ):
+            # As far as is looked ahead, whatever the blocks are: else where they end would say what a quote is.
+            while not (self.ended or self.barrier) and sum(map(len, self.lines[self.at :])) < _AHEAD:
+                yield from self.fill()
             ahead, _ = self._take(None)
             longer = cut_row(ahead, self.dialect)
             self.vain += len(ahead)

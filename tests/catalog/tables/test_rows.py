@@ -144,6 +144,7 @@ def test_no_bytes_make_it_raise_or_lose_a_line(data: bytes, dialect: Dialect, wi
 
 @settings(max_examples=200)
 @given(st.text(st.sampled_from('",ab\n'), max_size=80), st.sampled_from([7, 1 << 18]))
+@example('aaaaaaaaa,"\n"a\n",', 7)  # the row goes on in a block that was not taken yet
 def test_every_character_is_in_one_row(text: str, block: int) -> None:
     was = decoding.BLOCK
     decoding.BLOCK = block
