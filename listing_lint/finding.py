@@ -147,6 +147,7 @@ class Hit:
     the group, for ``scope="catalog"``. ``native`` says that the pointer leads through what the file holds
     (``listing.raw``) and not through the canonical members: for rules on a marketplace's own form. ``nearby`` are
     further places in the same listing: what a value contradicts. ``fix`` is how it can be repaired without asking anybody.
+    ``missing`` is the pointer of a member that the hit says is not there, where it is not what the rule reads.
     """
 
     message: str
@@ -169,6 +170,7 @@ class Hit:
     native: bool = False
     nearby: tuple[Nearby, ...] = ()
     fix: Fix | None = None
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,7 @@ def is_absent(record: Record, hit: Hit) -> bool:
 
 def absent(rule: Rule, hit: Hit) -> frozenset[str]:
     """The members that a hit is about, where it is about their absence: those that its rule reads, or the missing one."""
-    if rule.name == "missing-field" and not hit.pointer:
-        return frozenset({f"/{hit.limit}"})
-    return frozenset(rule.reads)
+    return frozenset((hit.missing,)) if hit.missing else frozenset(rule.reads)
 
 
 def of_the_file(hit: Hit, why: str, *, mild: bool) -> Hit:

@@ -52,6 +52,7 @@ def missing_field(fault: SchemaFault, _options: NoOptions, _ctx: Context) -> Ite
         fault.pointer,
         help=f"Add '{words.shortened(fault.member)}'.",
         limit=fault.member,
+        missing="" if fault.pointer else f"/{fault.member}",
     )
 
 

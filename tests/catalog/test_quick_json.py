@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from listing_lint.catalog import quick_json
 from listing_lint.catalog.quick_json import Noticed, compiled, quick
 from listing_lint.catalog.strict import MAX_DEPTH, make_scanner
+from tests.catalog.compiling import needs_json_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-needs_compiled = pytest.mark.skipif(compiled() is None, reason="json_read.c was not compiled here")
 
 NUMBERS = [
     "0",
@@ -106,7 +105,7 @@ def test_numbers_are_rounded_once(number: str) -> None:
     same(f"[{number}]")
 
 
-@needs_compiled
+@needs_json_read
 def test_most_values_take_no_other_scanner() -> None:
     def slow(_text: str, _at: int) -> tuple[Any, int]:
         raise AssertionError
@@ -125,7 +124,7 @@ def test_most_values_take_no_other_scanner() -> None:
     assert math.copysign(1, scan("[-0.0]", 0)[0][0]) == -1
 
 
-@needs_compiled
+@needs_json_read
 def test_what_is_noticed_is_left_to_the_other() -> None:
     left: list[str] = []
 
@@ -189,15 +188,14 @@ def test_another_text_of_the_same_length_is_another() -> None:
     assert scan('["è"]', 0) == (["è"], 5)
 
 
+@needs_json_read
 def test_names_are_the_same_objects() -> None:
     scan, _ = make_scanner()
-    if compiled() is None:
-        pytest.skip("json_read.c was not compiled here")
     (first,), (second,) = scan('{"some name": 1}', 0)[0], scan('{"some name": 2}', 0)[0]
     assert first is second
 
 
-@needs_compiled
+@needs_json_read
 @given(st.lists(st.text("ab\x7f é", max_size=50), min_size=1, max_size=40, unique=True))
 def test_names_that_look_alike_are_told_apart(names: list[str]) -> None:
     text = json.dumps(dict.fromkeys(names, 1))
@@ -216,7 +214,7 @@ def test_what_was_compiled_of_another_version_is_not_asked(monkeypatch: pytest.M
         compiled.cache_clear()
 
 
-@needs_compiled
+@needs_json_read
 def test_arguments_out_of_bounds_are_no_trouble() -> None:
     found = compiled()
     assert found is not None

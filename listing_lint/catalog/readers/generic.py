@@ -443,9 +443,8 @@ def _simple(draft: Draft) -> None:
             draft.put("status", stock, at)
     settle_stock(draft)
     for name in ("brand", "manufacturer", "category"):
-        if isinstance(
-            draft.fields.get(name), bool
-        ):  # whether there is one, or the goods are a well-known one's
+        # Whether there is one, or the goods are a well-known one's.
+        if isinstance(draft.fields.get(name), bool):
             del draft.fields[name]
             draft.use(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix))
     if not isinstance(draft.fields.get("dimensions", ""), str):

@@ -38,9 +38,9 @@ _VALUE = (
 
 
 _LINKS = ("url", "link", "href", "uri", "pdf", "datasheet")
+"""What the names of members end in that say where something is: ``video_url``."""
 _SLUGS = ("slug", "permalink", "urlkey", "urlhandle")
 """Names of the words that a shop makes an address of."""
-"""What the names of members end in that say where something is: ``video_url``."""
 _CODES = {
     "ean": "gtin",
     "ean13": "gtin",

@@ -59,17 +59,19 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
                     draft.pictures(picture, at)
     if "images" not in draft.fields and item.known(("media",)):
         media = item.inner("media")  # of Wix
+        shown = set(draft.pointers.values())
         for entry in (media.inner("mainmedia", "main"), *media.objects("items")):
             picture, at = entry.get("image")
-            if picture is not None and at not in draft.pointers.values():
+            if picture is not None and at not in shown:
                 draft.pictures(picture, at)
+                shown.add(at)
         if "images" not in draft.fields:
             _take_media(draft, media)
     for name in item.known(MORE_PICTURES):
-        shown = _shown(draft)
+        known = _shown(draft)
         taken = set(draft.pointers.values())
         for picture, at in item.each(name):
-            if _address(picture) not in shown and draft.prefix + at not in taken:
+            if _address(picture) not in known and draft.prefix + at not in taken:
                 draft.pictures(picture, at)
 
 

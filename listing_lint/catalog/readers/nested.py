@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from functools import lru_cache
 from typing import Any
 
+from listing_lint.catalog.kept_names import kept
 from listing_lint.catalog.listing import escape
 
 
+@kept
 def folded(name: str) -> str:
     """A member's name as shapes know it."""
-    return _known_name(name) if len(name) < _SHORT else _folded(name)
-
-
-def _folded(name: str) -> str:
     return name.translate(_JOINTS).lower()
 
 
-_SHORT = 64
-_known_name = lru_cache(maxsize=4096)(_folded)
-"""Products have the same names again and again. Long ones are texts in the place of names, and are not kept."""
 _JOINTS = str.maketrans("", "", "_ -")
 """What parts the words of a name: ``product_name``, ``Product Name``."""
 

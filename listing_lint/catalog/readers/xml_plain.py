@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
+from listing_lint.catalog.kept_names import kept
 from listing_lint.catalog.readers.xml_places import TEXT
 
 
+@kept
 def short(written: str) -> str:
     """A name without its namespace; hyphens and points are lines as in other names, and the text of an element is its value."""
-    return _known(written) if len(written) < _LONG else _short(written)
-
-
-def _short(written: str) -> str:
     if written == TEXT:
         return "value"
     return written.removeprefix("@").rpartition(":")[2].replace("-", "_").replace(".", "_")
-
-
-_LONG = 64
-_known = lru_cache(maxsize=4096)(_short)
-"""Products have the same names again and again."""
 
 
 def inner(item: Any) -> Any:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.currency_codes import lately_money
+from listing_lint.catalog.kept_names import kept
 from listing_lint.catalog.signs import SIGNS
 from listing_lint.catalog.tables.currencies import currency_of, is_money
 from listing_lint.catalog.tables.picture_names import ADDRESS, LITTLE, number_in, pictured
@@ -59,20 +60,9 @@ def _is_usual(name: str) -> bool:
     return text in _names() or text.rstrip("0123456789 ") in _names()
 
 
+@kept
 def plain(name: str) -> str:
     """A name as names are compared: without case, accents, punctuation and brackets; words parted by one blank."""
-    return _known_name(name) if len(name) < _LONG_NAME else _plain(name)
-
-
-_LONG_NAME = 64
-
-
-@lru_cache(maxsize=4096)
-def _known_name(name: str) -> str:
-    return _plain(name)
-
-
-def _plain(name: str) -> str:
     if _IS_PLAIN.fullmatch(name):
         return name.removeprefix("et title ")  # the commonest of all
     if name[:2] in ("g:", "G:"):

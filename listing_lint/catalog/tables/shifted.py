@@ -6,6 +6,8 @@ the column of bar codes, a picture's address where prices are. Read as it stands
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from listing_lint.attributes.identifiers import gs1_valid
@@ -51,34 +53,29 @@ def is_shifted(cells: Sequence[str], width: int, kinds: Mapping[int, Kind]) -> b
     Nothing is said of rows that fit as they stand, nor of those that fit nowhere.
     """
     off = len(cells) - width
-    kinds = {column: kind for column, kind in kinds.items() if column < width}
-    if not kinds or not 0 < abs(off) <= _MOST_MOVED:
+    columns = sorted(column for column in kinds if column < width)
+    if not columns or not 0 < abs(off) <= _MOST_MOVED:
         return False
-    as_it_stands = [*cells[:width], *[""] * -off]
-    fit, misfits = _fit(as_it_stands, kinds)
-    if not misfits:
+    stands = [_mark(cells, column, kinds[column]) for column in columns]
+    if -1 not in stands:
         return False
+    moved = [_mark(cells, column + off, kinds[column]) for column in columns]
+    # The cells before one of the columns stand where they belong, those behind are read as moved; what lies between is lost.
+    least = sum(stands) + _LEAST_BETTER
+    before, behind = list(accumulate(stands, initial=0)), list(accumulate(reversed(moved), initial=0))[::-1]
+    right = next((number for number, mark in enumerate(stands) if mark == -1), len(stands))
+    wrong = next((number for number in reversed(range(len(moved))) if moved[number] == -1), -1)
     for at in range(1, min(len(cells), width)):
-        read = (
-            [*cells[:at], *[""] * -off, *cells[at:]]
-            if off < 0
-            else [*cells[: at - 1], "", *cells[at + off :]]
-        )
-        better, left = _fit(read, kinds)
-        if not left and better >= fit + _LEAST_BETTER:
+        first, next_one = (at, at - off) if off < 0 else (at - 1, at)
+        kept, read = bisect_left(columns, first), bisect_left(columns, next_one)
+        if kept <= right and read > wrong and before[kept] + behind[read] >= least:
             return True
     return False
 
 
-def _fit(cells: Sequence[str], kinds: Mapping[int, Kind]) -> tuple[int, int]:
-    """How many cells are what their columns hold, less those that are not; and how many are not."""
-    marks = [_mark(cells[column], kind) for column, kind in kinds.items()]
-    return sum(marks), marks.count(-1)
-
-
-def _mark(cell: str, kind: Kind) -> int:
-    """1 for a cell that is of a kind, -1 for one that is of another, 0 for one that says nothing."""
-    text = cell.strip()
+def _mark(cells: Sequence[str], at: int, kind: Kind) -> int:
+    """1 for a cell that is of a kind, -1 for one that is of another, 0 for one that says nothing or is not there."""
+    text = cells[at].strip() if 0 <= at < len(cells) else ""
     if not text or text.casefold() in CELLS:
         return 0
     if len(text) > _LONGEST:

@@ -80,10 +80,7 @@ def converted_table(
 def converted_text(
     path: Path, text: str, capsys: pytest.CaptureFixture[str], name: str = "goods.json"
 ) -> list[dict[str, Any]]:
-    (path / name).write_text(text, encoding="utf-8")
-    run(["convert", "--isolated", str(path / name)])
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-    return found
+    return converted_table(path, text, capsys, name)
 
 
 def converted_named(

@@ -20,7 +20,7 @@ from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.rows import read_batches, single_rows
 from listing_lint.catalog.tables.stretch import Row
 from listing_lint.catalog.text import SourceText
-from tests.catalog.tables.compiling import needs_compiled
+from tests.catalog.compiling import needs_cell_cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -258,7 +258,7 @@ def test_zero_characters_are_read() -> None:
     assert rows[1] == ["1", "x\0y", "3"]
 
 
-@needs_compiled
+@needs_cell_cut
 def test_one_odd_row_leaves_its_own_block_alone_to_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "BLOCK", 64)
     plain = b"1,Mug,4.90\n" * 100

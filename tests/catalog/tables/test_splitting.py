@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from listing_lint.catalog.tables import splitting
 from listing_lint.catalog.tables.dialect import Dialect, reader
 from listing_lint.catalog.tables.splitting import Cutter, can_cut, cells_of, compiled
-from tests.catalog.tables.compiling import needs_compiled
+from tests.catalog.compiling import needs_cell_cut
 
 TEXT = st.text(st.sampled_from("ab ;,\t\r\n\"'é"), max_size=40)
 DIALECTS = st.sampled_from([Dialect(), Dialect(";", ""), Dialect("\t", "'"), Dialect(";", '"')])
@@ -58,7 +58,7 @@ def test_what_takes_a_reader_is_left_to_it(text: str) -> None:
     assert list(csv.reader(lines, delimiter=";"))
 
 
-@needs_compiled
+@needs_cell_cut
 @settings(max_examples=500)
 @given(
     st.one_of(
@@ -94,7 +94,7 @@ def test_rows_that_are_cut_are_what_the_reader_finds(text: str, dialect: Dialect
                 list(reader(lines_of(rest), dialect, strict=True))
 
 
-@needs_compiled
+@needs_cell_cut
 @given(TEXT, DIALECTS, st.sets(st.integers(0, 4), min_size=1))
 def test_some_columns_are_those_of_all(text: str, dialect: Dialect, columns: set[int]) -> None:
     whole, some = Cutter(text.encode(), dialect, 3), Cutter(text.encode(), dialect, 3)
@@ -107,7 +107,7 @@ def test_some_columns_are_those_of_all(text: str, dialect: Dialect, columns: set
     assert (some.at, some.stopped) == (whole.at, whole.stopped)
 
 
-@needs_compiled
+@needs_cell_cut
 @pytest.mark.parametrize(
     ("text", "cells"),
     [
@@ -126,7 +126,7 @@ def test_whole_texts_are_cut(text: bytes, cells: list[str]) -> None:
     assert (cutter.at, cutter.stopped) == (len(text), False)
 
 
-@needs_compiled
+@needs_cell_cut
 @pytest.mark.parametrize(
     "odd",
     [
@@ -147,20 +147,20 @@ def test_the_cutter_stops_at_what_takes_a_reader(odd: bytes) -> None:
     assert (cutter.at, cutter.stopped) == (6, True)
 
 
-@needs_compiled
+@needs_cell_cut
 def test_a_row_that_swallowed_others_takes_a_reader() -> None:
     cutter = Cutter(b'1,"Mug,3\n2,Cup,4\n3,Bowl",5\n', Dialect(), 3)
     assert cutter.rows(100) is None
     assert cutter.stopped
 
 
-@needs_compiled
+@needs_cell_cut
 def test_what_is_no_utf_8_is_an_error() -> None:
     with pytest.raises(UnicodeDecodeError):
         Cutter(b"1,\xff\n", Dialect(), 2).rows(1)
 
 
-@needs_compiled
+@needs_cell_cut
 @pytest.mark.parametrize("text", ["Tea", "Tea for two", "Größe XL", 'Tea ""Mug""', "a long story " * 20])
 def test_cells_that_say_the_same_are_the_same_object(text: str) -> None:
     above = f'1,"{text}"\n2,"{text}"\n'.encode()
@@ -174,7 +174,7 @@ def test_cells_that_say_the_same_are_the_same_object(text: str) -> None:
     assert (found.cells[0] is found.cells[5]) is (len(text) < 64)
 
 
-@needs_compiled
+@needs_cell_cut
 @given(
     st.lists(
         st.tuples(st.text("ab\x00é", max_size=20), st.text("ab\x00é", max_size=20)), min_size=1, max_size=60
@@ -187,7 +187,7 @@ def test_cells_that_look_alike_are_told_apart(rows: list[tuple[str, str]]) -> No
     assert found.cells == [cell for row in rows for cell in row]
 
 
-@needs_compiled
+@needs_cell_cut
 @pytest.mark.parametrize(
     ("dialect", "width"),
     [
@@ -212,7 +212,7 @@ def test_what_was_compiled_of_another_version_is_not_asked(monkeypatch: pytest.M
         compiled.cache_clear()
 
 
-@needs_compiled
+@needs_cell_cut
 def test_arguments_out_of_bounds_are_no_trouble() -> None:
     cut = compiled()
     assert cut is not None
