@@ -252,33 +252,32 @@ def unread_texts(native: Native, at: str, also: Callable[[str], bool] | None = N
     product = follow(native.raw, at)
     if not isinstance(product, Mapping):
         return []
-    texts = [
-        name
-        for name, held in product.items()
-        if (
-            _is_prose(held)
-            if isinstance(held, str)
-            else also is not None
-            and not (held is None or isinstance(held, int | float))
-            and also(str(name))
-            and _holds_prose(held)
-        )
-    ]
-    unknown = {lost.pointer for lost in native.lost if lost.reason == UNREAD}
-    if unknown:
-        texts += [name for name in product if name not in texts and f"{at}/{escape(str(name))}" in unknown]
-    if not texts:
-        return []
     taken = {
         *native.pointers.values(),
         *native.used,
         *(lost.pointer for lost in native.lost if lost.reason != UNREAD),
     }
-    unread = [name for name in texts if f"{at}/{escape(str(name))}" not in taken]
+    unread = []
+    for name, held in product.items():
+        if held.__class__ in _NO_TEXT:
+            continue
+        # What was taken is not looked at, and need not be read.
+        if f"{at}/{escape(str(name))}" not in taken and (
+            _is_prose(held)
+            if isinstance(held, str)
+            else also is not None and also(str(name)) and _holds_prose(held)
+        ):
+            unread.append(name)
+    unknown = {lost.pointer for lost in native.lost if lost.reason == UNREAD} - taken
+    if unknown:
+        unread += [name for name in product if name not in unread and f"{at}/{escape(str(name))}" in unknown]
     if all(isinstance(product[name], str) for name in unread):
         return unread
     read = {one[len(at) + 1 :].partition("/")[0] for one in taken if one.startswith(f"{at}/")}
     return [name for name in unread if isinstance(product[name], str) or escape(str(name)) not in read]
+
+
+_NO_TEXT = frozenset({int, float, bool, type(None)})
 
 
 def _holds_prose(held: Any) -> bool:

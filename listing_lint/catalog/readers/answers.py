@@ -88,7 +88,7 @@ def offers_of_vtex(draft: Draft, item: Fields) -> list[Fields]:
 
 def name_offer_of_vtex(variant: Variant, entry: Fields) -> None:
     """The number of an offer of VTEX, and what it is chosen by: ``{"variations": ["Size"], "Size": ["M"]}``."""
-    if not {"itemid", "sellers"} <= entry.kind.names.keys():
+    if "itemid" not in entry.kind.names or "sellers" not in entry.kind.names:
         return
     variant.put("sku", *entry.get("itemid"))
     for option, at in entry.each("variations"):

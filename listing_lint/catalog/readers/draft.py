@@ -187,8 +187,13 @@ class Draft(Members):
                         self.shifts[pointer] = first
                 images.append(src if role is None else {"src": src, "role": role})
         elif isinstance(value, list):
-            if role is None and not self.placed and separators and value and are_addresses(value):
-                self.fields.setdefault("images", []).extend(value)
+            if role is None and separators and value and are_addresses(value):
+                images = self.fields.setdefault("images", [])
+                if self.placed:
+                    above = self.prefix + at
+                    for index, number in enumerate(range(len(images), len(images) + len(value))):
+                        self.pointers[f"/images/{number}"] = f"{above}/{index}"
+                images.extend(value)
                 return
             for index, item in enumerate(value):
                 if isinstance(item, str | list) and separators:
@@ -512,13 +517,19 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
     if plan is None:
         plan = wanted.plan(source.kind)
     fields, value, placed = into.fields, source.value, into.placed
+    here, above = into.here, into.prefix + source.at
     for name, how, native, place in plan:
         found = value[native]
+        if found.__class__ is str and found and not how and name not in fields:  # as most are
+            fields[name] = found
+            if placed:
+                into.pointers[f"{here}/{name}"] = above + place
+            continue
         if found == [] and name in _ONE_ALONE:
             found = None  # a list of none, as Etsy keeps codes: {"sku": []}
         if found is None or found == "" or (name in fields and how != _ATTRIBUTE):
             if placed and name in MISSED and name not in fields and not native.lower().startswith(_AT_TIMES):
-                into.pointers.setdefault(f"{into.here}/{name}", f"{into.prefix}{source.at}{place}")
+                into.pointers.setdefault(f"{here}/{name}", above + place)
             continue
         if how:
             if how == _ATTRIBUTE:
@@ -539,7 +550,7 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
                 continue
         fields[name] = found
         if placed:
-            into.pointers[f"{into.here}/{name}"] = f"{into.prefix}{source.at}{place}"
+            into.pointers[f"{here}/{name}"] = above + place
 
 
 def take_parcel(draft: Draft, source: Fields, wanted: Wanted) -> None:

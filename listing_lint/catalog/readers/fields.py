@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class Names(tuple[str, ...]):
+    """Folded names that are asked for again and again, known by themselves: no one works out what they hash to each time."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 class Kind:
     """Objects with the same names: where each folded name is, and what was asked of them before."""
 
@@ -63,6 +71,13 @@ class Fields:
             self.value = {}
             self.kind = _EMPTY
 
+    @classmethod
+    def of(cls, value: dict[str, Any], at: str, kind: Kind) -> Fields:
+        """The members of an object whose kind is known."""
+        made = cls.__new__(cls)
+        made.at, made.placed, made.value, made.kind = at, True, value, kind
+        return made
+
     def get(self, *names: str) -> tuple[Any, str]:
         """The first of the folded ``names`` that has a value, with its pointer.
 
@@ -108,6 +123,15 @@ class Fields:
                 return [(item, "") for item in value]
             return [(item, f"{at}/{index}") for index, item in enumerate(value)]
         return [] if value is None else [(value, at)]
+
+    def first(self, name: str) -> Fields | None:
+        """The first entry of a list as an object; None where there is none."""
+        value, at = self.get(name)
+        if type(value) is dict:
+            value, at = _unwrapped(value, at)
+        if isinstance(value, list):
+            return Fields(value[0], f"{at}/0" if self.placed else "", self.placed) if value else None
+        return None if value is None else Fields(value, at, self.placed)
 
     def objects(self, *names: str) -> list[Fields]:
         """The entries of a list as objects."""

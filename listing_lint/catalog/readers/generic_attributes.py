@@ -37,6 +37,9 @@ _VALUE = (
 )
 
 
+_LABELS, _VALUES = frozenset(_LABEL), frozenset(_VALUE)
+_CALLED = frozenset({"name", "title"})
+_TOLD_OF = frozenset({"price", "description", "slug"})
 _LINKS = ("url", "link", "href", "uri", "pdf", "datasheet")
 """What the names of members end in that say where something is: ``video_url``."""
 _SLUGS = ("slug", "permalink", "urlkey", "urlhandle")
@@ -62,7 +65,7 @@ def _entries_in(given: Any, at: str) -> tuple[Any, str]:
     if isinstance(given, dict) and len(given) == 1:
         ((name, inner),) = given.items()
         first = inner[0] if isinstance(inner, list) and inner else inner
-        if isinstance(first, dict) and not set(_LABEL).isdisjoint(Fields(first, "").kind.names):
+        if isinstance(first, dict) and not _LABELS.isdisjoint(Fields(first, "").kind.names):
             return inner, f"{at}/{escape(name)}"
     return given, at
 
@@ -89,17 +92,12 @@ def take_attributes(draft: Draft, item: Fields, name: str) -> None:
     given, at = _entries_in(*item.get(name))
     # <param name="Colour">blue</param>, where there is only one of them.
     known = Fields(given, at).kind.names.keys()
-    single = len(known) < 4 and bool(known & set(_LABEL)) and bool(known & set(_VALUE))
+    single = len(known) < 4 and not _LABELS.isdisjoint(known) and not _VALUES.isdisjoint(known)
     if isinstance(given, dict) and not single:
-        inner = Fields(given, at)
-        if inner.kind.names.keys() & {"name", "title"} and inner.kind.names.keys() & {
-            "price",
-            "description",
-            "slug",
-        }:
+        if not _CALLED.isdisjoint(known) and not _TOLD_OF.isdisjoint(known):
             return  # the product itself, which JSON:API calls its attributes
-        for native in given:
-            text, place = inner.get(folded(native))
+        for native, text in given.items():
+            place = f"{at}/{escape(native)}"
             if folded(native).endswith(_LINKS if is_address(text) else _SLUGS):
                 draft.lose(place, "an address, and nothing that shoppers read")
             elif scalar(text) or isinstance(text, list):

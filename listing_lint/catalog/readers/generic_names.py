@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from listing_lint.catalog.readers.draft import Fields, Wanted
-from listing_lint.catalog.readers.fields import Kind
+from listing_lint.catalog.readers.fields import Kind, Names
 from listing_lint.catalog.readers.words import Words, words_of
 
 _PRICES = (
@@ -15,7 +15,7 @@ _PRICES = (
 _FURTHER_PRICES = (
     "unitamount defaultprice priceminor pricecents priceincents amountcents amountincents salepriceu priceu"
 )
-OWN_PRICES = (*_PRICES.split(), *_FURTHER_PRICES.split())
+OWN_PRICES = Names((*_PRICES.split(), *_FURTHER_PRICES.split()))
 """What a product's price is called, but for the least of several."""
 PRODUCT = Wanted(
     {
@@ -76,141 +76,155 @@ VARIANT = Wanted(
     gtin="gtin ean upc barcode",
     currency="currency currencycode",
 )
-PRICES = tuple(part for name, _, part in PRODUCT.natives if name in ("price", "list_price"))
+PRICES = Names(part for name, _, part in PRODUCT.natives if name in ("price", "list_price"))
 """Whatever a price of a product is called, the crossed-out one as well."""
-PICTURES = (
-    "images",
-    "highresolutionimages",
-    "imageslist",
-    "imagelinks",
-    "imagesurls",
-    "photourls",
-    "pictureurls",
-    "productimages",
-    "productimageset",
-    "imageurls",
-    "allimages",
-    "allimageurls",
-    "mediagalleryentries",
-    "mainimage",
-    "mainimageurl",
-    "primaryimage",
-    "image",
-    "imageurl",
-    "imagelink",
-    "pictures",
-    "photos",
-    "gallery",
-    "galeria",
-    "galerie",
-    "productimage",
-    "imgurl",
-    "img",
-    "asseturl",
-    "thumbnailimage",
-    "thumbnail",
+PICTURES = Names(
+    (
+        "images",
+        "highresolutionimages",
+        "imageslist",
+        "imagelinks",
+        "imagesurls",
+        "photourls",
+        "pictureurls",
+        "productimages",
+        "productimageset",
+        "imageurls",
+        "allimages",
+        "allimageurls",
+        "mediagalleryentries",
+        "mainimage",
+        "mainimageurl",
+        "primaryimage",
+        "image",
+        "imageurl",
+        "imagelink",
+        "pictures",
+        "photos",
+        "gallery",
+        "galeria",
+        "galerie",
+        "productimage",
+        "imgurl",
+        "img",
+        "asseturl",
+        "thumbnailimage",
+        "thumbnail",
+    )
 )
-MAIN_PICTURE = ("mainimage", "mainimageurl", "primaryimage")
+MAIN_PICTURE = Names(("mainimage", "mainimageurl", "primaryimage"))
 """The first picture, which some interfaces keep apart from the list of the others."""
-MORE_PICTURES = (
-    "additionalimages",
-    "additionalimageurls",
-    "extraimages",
-    "productsecondaryimageurl",
-    "secondaryimageurls",
-    "gallery",
-    "galeria",
-    "galerie",
+MORE_PICTURES = Names(
+    (
+        "additionalimages",
+        "additionalimageurls",
+        "extraimages",
+        "productsecondaryimageurl",
+        "secondaryimageurls",
+        "gallery",
+        "galeria",
+        "galerie",
+    )
 )
-LARGER = (
-    "original",
-    "originalurl",
-    "full",
-    "fullsize",
-    "large",
-    "big",
-    "hd",
-    "zoom",
-    "buyuk",
-    "büyük",
-    "grande",
-    "gross",
-    "groß",
+LARGER = Names(
+    (
+        "original",
+        "originalurl",
+        "full",
+        "fullsize",
+        "large",
+        "big",
+        "hd",
+        "zoom",
+        "buyuk",
+        "büyük",
+        "grande",
+        "gross",
+        "groß",
+    )
 )
 """The same picture as a small one, in its full size, where it has an address."""
-SHOWN = (*PICTURES, *MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
-ATTRIBUTES = ("color", "colour", "size", "material", "gender", "style", "pattern", "model")
-POINTS = (
-    "bulletpoints",
-    "bullets",
-    "features",
-    "keyfeatures",
-    "featurebullets",
-    "highlights",
-    "aboutitem",
-    "bulletdescriptions",
+SHOWN = Names(
+    (*PICTURES, *MORE_PICTURES, "media", "cover", "featuredimage", "assets", "files", "attachments")
 )
-LISTS = (
-    "attributes",
-    "specifications",
-    "specs",
-    "properties",
-    "features",
-    "customattributes",
-    "productattributes",
-    "characteristics",
-    *("specdetails", "specificationdetails", "speclist", "specificationlist", "detailedspecifications"),
-    *("technicalspecs", "technicalspecifications", "technicaldetails", "technicaldata", "techspecs"),
-    *("productspecs", "productspecifications", "productdetails", "productinformation", "iteminformation"),
-    *(
-        "fichatecnica",
-        "fichatécnica",
-        "especificaciones",
-        "especificacoes",
-        "especificações",
-        "fichetechnique",
-    ),
-    *(
-        "schedatecnica",
-        "specifiche",
-        "technischedaten",
-        "technischedetails",
-        "specificaties",
-        "danetechniczne",
-    ),
-    *(
-        "parametry",
-        "техническиехарактеристики",
-        "технічніхарактеристики",
-        "teknikozellikler",
-        "teknikozellik",
-    ),
-    *(
-        "thongsokythuat",
-        "spesifikasi",
-        "مشخصاتفنی",
-        "مشخصات",
-        "المواصفات",
-        "מפרט",
-        "规格参数",
-        "规格详情",
-        "仕様",
-        "사양",
-    ),
+ATTRIBUTES = Names(("color", "colour", "size", "material", "gender", "style", "pattern", "model"))
+POINTS = Names(
+    (
+        "bulletpoints",
+        "bullets",
+        "features",
+        "keyfeatures",
+        "featurebullets",
+        "highlights",
+        "aboutitem",
+        "bulletdescriptions",
+    )
+)
+LISTS = Names(
+    (
+        "attributes",
+        "specifications",
+        "specs",
+        "properties",
+        "features",
+        "customattributes",
+        "productattributes",
+        "characteristics",
+        *("specdetails", "specificationdetails", "speclist", "specificationlist", "detailedspecifications"),
+        *("technicalspecs", "technicalspecifications", "technicaldetails", "technicaldata", "techspecs"),
+        *("productspecs", "productspecifications", "productdetails", "productinformation", "iteminformation"),
+        *(
+            "fichatecnica",
+            "fichatécnica",
+            "especificaciones",
+            "especificacoes",
+            "especificações",
+            "fichetechnique",
+        ),
+        *(
+            "schedatecnica",
+            "specifiche",
+            "technischedaten",
+            "technischedetails",
+            "specificaties",
+            "danetechniczne",
+        ),
+        *(
+            "parametry",
+            "техническиехарактеристики",
+            "технічніхарактеристики",
+            "teknikozellikler",
+            "teknikozellik",
+        ),
+        *(
+            "thongsokythuat",
+            "spesifikasi",
+            "مشخصاتفنی",
+            "مشخصات",
+            "المواصفات",
+            "מפרט",
+            "规格参数",
+            "规格详情",
+            "仕様",
+            "사양",
+        ),
+    )
 )
 """What holds attributes by their names; a text that is called so is told where nothing else is taken from it."""
-LIST = (
-    "specification",
-    "spec",
-    "attribute",
-    "attrs",
-    "characteristic",
-    "technicalspecification",
-    "technicalspec",
-    "techspec",
-    "merkmale",
-    "atributos",
-    *("productspecification", "productspec", "productattribute", "specsheet", "specificationsheet"),
+LIST = Names(
+    (
+        "specification",
+        "spec",
+        "attribute",
+        "attrs",
+        "characteristic",
+        "technicalspecification",
+        "technicalspec",
+        "techspec",
+        "merkmale",
+        "atributos",
+        *("productspecification", "productspec", "productattribute", "specsheet", "specificationsheet"),
+    )
 )
 """The same in the singular. A text that is called so is an attribute like others."""
 _GROUPS = tuple(
@@ -229,22 +243,20 @@ _KNOWN = frozenset(
 )
 """Names that mean the same wherever they stand, whatever a table calls so."""
 
-_worded: dict[tuple[str, ...], tuple[Kind, Words]] = {}
-_WORDED = 512
-
 
 def fields_of(value: dict[str, Any], at: str) -> tuple[Fields, Words]:
     """The members of an object, found by what they are called in any language, and what names say besides."""
-    key = tuple(value)
-    found = _worded.get(key)
+    return worded(Fields(value, at))
+
+
+def worded(item: Fields) -> tuple[Fields, Words]:
+    """The same members, found by what they are called in any language, and what names say besides."""
+    found: tuple[Kind, Words] | None = item.kind.plans.get(worded)
     if found is None:
+        key = tuple(item.value)
         kind = Kind(key)
         words = words_of(key, _KNOWN, (group - _PRICE_NAMES for group in _GROUPS))
         for english, place in words.members.items():
             kind.names.setdefault(english, (place.name, place.at))
-        found = kind, words
-        if len(_worded) < _WORDED and len(key) < _WORDED:
-            _worded[key] = found
-    fields = Fields(value, at)
-    fields.kind = found[0]
-    return fields, found[1]
+        found = item.kind.plans[worded] = kind, words
+    return Fields.of(item.value, item.at, found[0]), found[1]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.native import REFERENCE
+from listing_lint.catalog.readers.answers import address_pictures_of_hosts, address_pictures_of_wix
 from listing_lint.catalog.readers.draft import Fields
+from listing_lint.catalog.readers.fields import Names
 from listing_lint.catalog.readers.generic_names import LARGER, MAIN_PICTURE, MORE_PICTURES, PICTURES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, size_of, way_to_picture
 from listing_lint.catalog.readers.priced_and_shown import shows
-from listing_lint.catalog.readers.values import cut, is_address
+from listing_lint.catalog.readers.values import are_addresses, cut, is_address
 from listing_lint.catalog.tables.names import plain
 from listing_lint.late import late
 
@@ -25,6 +27,31 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
     Of one that members show in several sizes it is the largest.
     """
     names = item.known(PICTURES)
+    if "images" in draft.fields or not _takes_plain_list(draft, item, names, words):
+        _take_usual(draft, item, names, words)
+    take_groups_of_sizes(draft, item)
+    if "images" not in draft.fields:
+        _take_other_media(draft, item)
+    for name in item.known(MORE_PICTURES):
+        known = _shown(draft)
+        taken = set(draft.pointers.values())
+        for picture, at in item.each(name):
+            if _address(picture) not in known and draft.prefix + at not in taken:
+                draft.pictures(picture, at)
+
+
+def _takes_plain_list(draft: Draft, item: Fields, names: tuple[str, ...], words: Words) -> bool:
+    """Take a list of addresses of which no member shows others, as nearly all goods have one."""
+    if not names or _SMALL.issuperset(names) or item.known(MAIN_PICTURE) or _larger(item, words):
+        return False
+    value, at = item.get(names[0])
+    if type(value) is not list or not are_addresses(value):
+        return False
+    draft.pictures(value, at)
+    return True
+
+
+def _take_usual(draft: Draft, item: Fields, names: tuple[str, ...], words: Words) -> None:
     larger = _larger(item, words) if names else {}
     listed = [one for name in names if name not in MAIN_PICTURE for one in item.each(name)[:1]]
     if listed and isinstance(listed[0][0], str):
@@ -49,15 +76,19 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
                 draft.pictures(picture, at)
         if "images" in draft.fields and item.each(name):
             break
-    take_groups_of_sizes(draft, item)
-    if "images" not in draft.fields:
-        for name in item.known(("media", "cover", "featuredimage")):
-            if "images" in draft.fields:
-                break
-            for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
-                if _shows(picture) or is_address(picture):
-                    draft.pictures(picture, at)
-    if "images" not in draft.fields and item.known(("media",)):
+
+
+_MEDIA = Names(("media", "cover", "featuredimage"))
+
+
+def _take_other_media(draft: Draft, item: Fields) -> None:
+    for name in item.known(_MEDIA):
+        if "images" in draft.fields:
+            return
+        for picture, at in item.each(name) if isinstance(item.get(name)[0], list | dict) else ():
+            if _shows(picture) or is_address(picture):
+                draft.pictures(picture, at)
+    if "images" not in draft.fields and "media" in item.kind.names:
         media = item.inner("media")  # of Wix
         shown = set(draft.pointers.values())
         for entry in (media.inner("mainmedia", "main"), *media.objects("items")):
@@ -67,12 +98,22 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
                 shown.add(at)
         if "images" not in draft.fields:
             _take_media(draft, media)
-    for name in item.known(MORE_PICTURES):
-        known = _shown(draft)
-        taken = set(draft.pointers.values())
-        for picture, at in item.each(name):
-            if _address(picture) not in known and draft.prefix + at not in taken:
-                draft.pictures(picture, at)
+
+
+def settle_pictures(draft: Draft) -> None:
+    """Give pictures the addresses that shops leave out, and leave out what names none.
+
+    Those of the web, as nearly all are, have theirs.
+    """
+    for one in draft.fields.get("images", ()):
+        if not (type(one) is str and one.startswith(_OF_THE_WEB)):
+            address_pictures_of_wix(draft)
+            address_pictures_of_hosts(draft)
+            refer_to_codes(draft)
+            return
+
+
+_OF_THE_WEB = ("https://", "http://")
 
 
 def refer_to_codes(draft: Draft) -> None:
@@ -178,6 +219,8 @@ def take_pictures_by_words(draft: Draft, item: Fields, words: Words) -> None:
 
     Beside a gallery those of the detail page are none of it: they stand in the description.
     """
+    if not words.pictures and not words.thumbnails:
+        return
     gallery = len(draft.fields.get("images", ())) > 1
     larger = _larger(item, words)
     known, counted = _shown(draft), len(draft.fields.get("images", ()))

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.answers import name_offer_of_vtex, take_price_inside
 from listing_lint.catalog.readers.draft import Draft, Fields, Variant, scalar, take
-from listing_lint.catalog.readers.generic_names import ATTRIBUTES, PICTURES, VARIANT, fields_of
-from listing_lint.catalog.readers.ladders import take_any_ladder
+from listing_lint.catalog.readers.fields import Names
+from listing_lint.catalog.readers.generic_names import ATTRIBUTES, PICTURES, VARIANT, worded
+from listing_lint.catalog.readers.ladders import LADDERS, take_any_ladder
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.prices_within import take_price_within
 from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price, settle_stock
+from listing_lint.catalog.readers.unsigned import BY_SIZE
 from listing_lint.catalog.readers.wording import unwrap_values
 from listing_lint.late import late
+
+
+def may_have_variants(item: Fields) -> bool:
+    """Whether variants may stand anywhere in objects of these names; see what :func:`variants_beside` and others look for."""
+    found = item.kind.plans.get(may_have_variants)
+    if found is None:
+        found = item.kind.plans[may_have_variants] = any(
+            name in _PLACES or name in BY_SIZE or name.endswith(_ENDS) for name in item.kind.names
+        )
+    return bool(found)
+
+
+_PLACES = frozenset({"variants", "variations", "skus", "sellerproductname", "items", "models", "inventory"})
 
 
 def variants_beside(item: Fields) -> list[Fields]:
@@ -84,64 +101,105 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
     """A variant of a draft from its entry; with ``coins`` its sums are in the smallest coin of the currency."""
     variant = draft.variant()
     variant.stands(entry.at)
-    entry, words = fields_of(entry.value, entry.at)
+    entry, words = worded(entry)
+    known = entry.kind.plans.get(variant_of) or _known_of(entry)
     take(variant, entry, VARIANT)
-    parts = {name: entry.objects(name) for name in entry.known(_PARTS)}
+    parts = {name: entry.objects(name) for name in known.parts}
     for inside in parts.values():
         if inside and not _SOLD.isdisjoint(inside[0].kind.names):
             take(variant, inside[0], VARIANT)
-    if isinstance(variant.fields.get("stock"), str):
-        del variant.fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
-    unwrap_values(variant)
-    for name in ("price", "list_price"):
-        settle_price(variant, name)
-    settle_stock(variant)
-    take_price_inside(variant, entry)
-    if variant.fields.keys().isdisjoint(("price", "list_price")):
-        # What it costs in one of several shops: {"stores": [{"store_id": 1, "price": 300}]}
-        inside_of = {name: part for name, part in entry.value.items() if isinstance(part, dict | list)}
-        take_price_within(variant, inside_of, entry.at)
-    settle_currency(variant)
+    fields = variant.fields
+    if isinstance(fields.get("stock"), str):
+        del fields["stock"], variant.pointers[f"{variant.here}/stock"]  # "IN_STOCK" counts none
+    for value in fields.values():
+        if type(value) in _UNSETTLED:
+            unwrap_values(variant)
+            settle_price(variant, "price")
+            settle_price(variant, "list_price")
+            settle_stock(variant)
+            break
+    if "price" not in fields or type(fields["price"]) in _UNSETTLED:
+        _find_price(variant, entry)
+    if "currency" in fields:
+        settle_currency(variant)
     name_offer_of_vtex(variant, entry)
-    settle_coins(variant, variant.fields.get("currency", draft.fields.get("currency")), always=coins)
-    take_any_ladder(variant, entry)
-    for name in entry.known(ATTRIBUTES):
+    if coins or type(fields.get("price")) is int or type(fields.get("list_price")) is int:
+        settle_coins(variant, fields.get("currency", draft.fields.get("currency")), always=coins)
+    if known.ladders:
+        take_any_ladder(variant, entry)
+    for name in known.attributes:
         text, at = entry.get(name)
         if scalar(text):
             variant.attribute(at.rpartition("/")[2], text, at)
-    for name in entry.known(_SIZES) if "attributes" not in variant.fields else ():
+    for name in known.sizes if "attributes" not in fields else ():
         text, at = entry.get(name)
         if scalar(text):
             variant.attribute(at.rpartition("/")[2], text, at)
-    picture, at = entry.get(*PICTURES)
-    if isinstance(picture, str):
-        variant.put("image", picture, at)
-    elif isinstance(picture, list | dict) and "images" not in draft.fields:
-        _show(variant, picture, at)
+    if known.pictures:
+        picture, at = entry.get(*known.pictures)
+        if isinstance(picture, str):
+            variant.put("image", picture, at)
+        elif isinstance(picture, list | dict) and "images" not in draft.fields:
+            _show(variant, picture, at)
     for label, below in words.attributes:
         if scalar(entry.value[label]):
             variant.attribute(label, entry.value[label], entry.at + below)
-    for name in entry.known(_CHOSEN):
+    for name in known.chosen:
         for option in parts[name] if name in parts else entry.objects(name):
-            if _LABELS.isdisjoint(option.kind.names):
-                for label, text in option.value.items():
-                    if scalar(text) and folded(label) not in _OF_VARIANT:
-                        variant.attribute(label, text, f"{option.at}/{escape(label)}")
-                continue
-            label, _ = option.get(
-                "optiondisplayname", "name", "propertyname", "optionname", "attributetypename"
-            )
-            if label is None:
-                label, _ = option.inner("option").get("title", "name")  # of Medusa
-            text, at = option.get("label", "value", "valuename", "values", "attributevaluename")
-            if text is None and "group" in option.kind.names:
-                label, _ = option.inner("group").get("name", "code")  # of Vendure
-                text, at = option.get("name")
-            if isinstance(text, list) and len(text) == 1:
-                text, at = text[0], f"{at}/0"
-            if isinstance(label, str) and scalar(text) and text != _NO_CHOICE:
-                variant.attribute(label, text, at)
+            _choose(variant, option)
     return variant
+
+
+class _Known(NamedTuple):
+    """Which of the members that variants may have are there, in objects of the same names."""
+
+    parts: tuple[str, ...]
+    ladders: tuple[str, ...]
+    attributes: tuple[str, ...]
+    sizes: tuple[str, ...]
+    pictures: tuple[str, ...]
+    chosen: tuple[str, ...]
+
+
+def _known_of(entry: Fields) -> _Known:
+    found = _Known(*map(entry.known, (_PARTS, LADDERS, ATTRIBUTES, _SIZES, PICTURES, _CHOSEN)))
+    entry.kind.plans[variant_of] = found
+    return found
+
+
+def _choose(variant: Variant, option: Fields) -> None:
+    """What a variant is chosen by: one choice with its name and value, or several by their names."""
+    if _LABELS.isdisjoint(option.kind.names):
+        for label, text in option.value.items():
+            if scalar(text) and folded(label) not in _OF_VARIANT:
+                variant.attribute(label, text, f"{option.at}/{escape(label)}")
+        return
+    label, _ = option.get("optiondisplayname", "name", "propertyname", "optionname", "attributetypename")
+    if label is None:
+        label, _ = option.inner("option").get("title", "name")  # of Medusa
+    text, at = option.get("label", "value", "valuename", "values", "attributevaluename")
+    if text is None and "group" in option.kind.names:
+        label, _ = option.inner("group").get("name", "code")  # of Vendure
+        text, at = option.get("name")
+    if isinstance(text, list) and len(text) == 1:
+        text, at = text[0], f"{at}/0"
+    if isinstance(label, str) and scalar(text) and text != _NO_CHOICE:
+        variant.attribute(label, text, at)
+
+
+def _find_price(variant: Variant, entry: Fields) -> None:
+    """The price that stands inside of other members: of an offer, or of one of several shops.
+
+    ``{"stores": [{"store_id": 1, "price": 300}]}``
+    """
+    take_price_inside(variant, entry)
+    if variant.fields.keys().isdisjoint(("price", "list_price")):
+        inside_of = {name: part for name, part in entry.value.items() if isinstance(part, dict | list)}
+        take_price_within(variant, inside_of, entry.at)
+
+
+_UNSETTLED = (dict, list)
+"""What stands in the place of a plain value."""
 
 
 def _show(variant: Variant, pictures: object, at: str) -> None:
@@ -154,21 +212,23 @@ def _show(variant: Variant, pictures: object, at: str) -> None:
         variant.put("image", src, alone.pointers["/images/0"].removeprefix(variant.prefix))
 
 
-_PARTS = ("itemvariationdata", "node", "attributes", "offerings")
+_PARTS = Names(("itemvariationdata", "node", "attributes", "offerings"))
 """Objects in which members of a variant may stand."""
 _SOLD = frozenset({"sku", "price", "pricemoney"})
-_CHOSEN = (
-    "optionvalues",
-    "selectedoptions",
-    "attributes",
-    "options",
-    "attributecombinations",
-    "propertyvalues",
+_CHOSEN = Names(
+    (
+        "optionvalues",
+        "selectedoptions",
+        "attributes",
+        "options",
+        "attributecombinations",
+        "propertyvalues",
+    )
 )
 """What a variant is chosen by."""
 _NO_CHOICE = "Default option value"
 """What Medusa writes where a product has only one variant."""
-_SIZES = ("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion")
+_SIZES = Names(("label", "weight", "volume", "capacity", "amount", "unit", "pack", "format", "portion"))
 """What a variant is chosen by, where it has no option."""
 _OF_VARIANT = frozenset(part for _, _, part in VARIANT.natives)
 _LABELS = frozenset(

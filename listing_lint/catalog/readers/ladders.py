@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import money, whole
+from listing_lint.catalog.readers.fields import Names
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -46,33 +47,35 @@ _RANGE = late(
 )
 """How many pieces a step is for, in one text: "10-49", "≥ 50", "100+"."""
 
-LADDERS = (
-    *(
-        "pricetiers",
-        "tierprices",
-        "tieredprices",
-        "tierpricing",
-        "tieredpricing",
-        "pricebreaks",
-        "quantitybreaks",
-    ),
-    *(
-        "quantityprices",
-        "quantitydiscounts",
-        "bulkprices",
-        "bulkpricing",
-        "bulkpricingrules",
-        "bulkdiscounts",
-    ),
-    *(
-        "volumeprices",
-        "volumepricing",
-        "volumediscounts",
-        "wholesaleprices",
-        "wholesalepricing",
-        "wholesaletiers",
-    ),
-    *("staffelpreise", "prixdegressifs", "ladderprices", "pricelevels"),
+LADDERS = Names(
+    (
+        *(
+            "pricetiers",
+            "tierprices",
+            "tieredprices",
+            "tierpricing",
+            "tieredpricing",
+            "pricebreaks",
+            "quantitybreaks",
+        ),
+        *(
+            "quantityprices",
+            "quantitydiscounts",
+            "bulkprices",
+            "bulkpricing",
+            "bulkpricingrules",
+            "bulkdiscounts",
+        ),
+        *(
+            "volumeprices",
+            "volumepricing",
+            "volumediscounts",
+            "wholesaleprices",
+            "wholesalepricing",
+            "wholesaletiers",
+        ),
+        *("staffelpreise", "prixdegressifs", "ladderprices", "pricelevels"),
+    )
 )
 """What shops without a form of their own call the list of their bulk prices."""
 _GROUPS = ("customergroupid", "customergroup", "group", "groupid", "websiteid", "pricelist", "currency")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.readers.fields import Names
 from listing_lint.catalog.readers.words import stands_for
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def take_translations(draft: Draft, item: Fields) -> None:
 
     ``{"translations": {"en_US": {"name": "Jeans"}}}``, or a list of such with their ``locale``.
     """
-    known = item.known(_TRANSLATIONS)
+    known = item.known(TRANSLATIONS)
     if not known or isinstance(draft.fields.get("title"), str):
         return
     whole = item.inner(known[0])
@@ -45,13 +46,15 @@ def take_translations(draft: Draft, item: Fields) -> None:
         draft.put(member, *chosen.get(*names))
 
 
-_TRANSLATIONS = (
-    "translations",
-    "itemtexts",
-    "localizations",
-    "localisations",
-    "texts",
-    "productdescriptions",
+TRANSLATIONS = Names(
+    (
+        "translations",
+        "itemtexts",
+        "localizations",
+        "localisations",
+        "texts",
+        "productdescriptions",
+    )
 )
 """What lists the texts of a product, each in a language: Sylius and Vendure, plentymarkets and others."""
 
@@ -63,12 +66,10 @@ def _language(texts: Fields) -> str:
 
 def counts_as_vendure(item: Fields) -> bool:
     """Whether the variants are Vendure's, which counts all money in the smallest coin."""
-    if "variants" not in item.kind.names:
+    first = item.first("variants") if "variants" in item.kind.names else None
+    if first is None or type(first.get("price")[0]) is not int:
         return False
-    first = item.objects("variants")[:1]
-    if not first or type(first[0].get("price")[0]) is not int:
-        return False
-    return "featuredasset" in item.kind.names or type(first[0].get("pricewithtax")[0]) is int
+    return "featuredasset" in item.kind.names or type(first.get("pricewithtax")[0]) is int
 
 
 def counts_as_medusa(item: Fields) -> bool:
@@ -76,10 +77,10 @@ def counts_as_medusa(item: Fields) -> bool:
 
     It keeps the stock in the variant, which the second one does not: ``{"prices": [{"amount": 95}], "inventory_quantity": 9}``.
     """
-    first = item.objects("variants")[:1] if "variants" in item.kind.names else []
-    if not first or "inventoryquantity" not in first[0].kind.names:
+    first = item.first("variants") if "variants" in item.kind.names else None
+    if first is None or "inventoryquantity" not in first.kind.names:
         return False
-    prices = first[0].objects("prices")
+    prices = first.objects("prices")
     return bool(prices) and all(
         type(one.get("amount")[0]) is int
         and "currencycode" in one.kind.names

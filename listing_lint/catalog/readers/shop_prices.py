@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
+from listing_lint.catalog.readers.fields import Names
 from listing_lint.catalog.readers.generic_names import OWN_PRICES
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.priced_sizes import are_by_size
@@ -22,28 +23,27 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.readers.draft import Draft, Members
 
-_MAY_LACK = (
-    "saleprice",
-    "specialprice",
-    "retailprice",
-    "listprice",
-    "regularprice",
-    "compareatprice",
-    "originalprice",
-    "msrp",
+_MAY_LACK = Names(
+    (
+        "saleprice",
+        "specialprice",
+        "retailprice",
+        "listprice",
+        "regularprice",
+        "compareatprice",
+        "originalprice",
+        "msrp",
+    )
 )
 """Prices that are 0 where there is none."""
+_MUST_BE = Names(("price", "currentprice", "sellingprice", "finalprice"))
 
 
-def with_prices(value: dict[str, Any], names: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
-    """The members without prices that are 0 or an empty list where there is none; another price must be there.
-
-    ``names`` are the members by their folded English names.
-    """
-    lacking = {names[name][0] for name in _MAY_LACK if name in names and _is_nothing(value[names[name][0]])}
-    if not lacking or not any(
-        name in names for name in ("price", "currentprice", "sellingprice", "finalprice")
-    ):
+def with_prices(item: Fields) -> dict[str, Any]:
+    """The members without prices that are 0 or an empty list where there is none; another price must be there."""
+    value, names = item.value, item.kind.names
+    lacking = {names[name][0] for name in item.known(_MAY_LACK) if _is_nothing(value[names[name][0]])}
+    if not lacking or not item.known(_MUST_BE):
         return value
     return {name: part for name, part in value.items() if name not in lacking}
 
@@ -61,9 +61,11 @@ NOTHING = (0, "0", "0.0", "0.00", "0.0000")
 def drop_nothing(draft: Draft, members: Mapping[str, Any]) -> None:
     """Take away a price of 0 that stands beside others, under whatever name: a recommended price that nobody has set."""
     for name in ("price", "list_price"):
+        if draft.fields.get(name) not in NOTHING:
+            continue
         at = draft.pointers.get(f"/{name}", "")
         own = unescape(at.rpartition("/")[2])
-        if draft.fields.get(name) not in NOTHING or folded(own) in ("price", "saleprice"):
+        if folded(own) in ("price", "saleprice"):
             continue
         if any(
             other != own and isinstance(part, int | float) and part > 0 and _PRICES.search(plain(other))

@@ -263,7 +263,7 @@ def priced_lists(value: Mapping[str, Any]) -> list[str]:
         for name, entries in value.items()
         if isinstance(entries, list)
         and entries
-        and folded(name) in _BY_SIZE
+        and folded(name) in BY_SIZE
         and all(isinstance(one, dict) and _is_a_size(one) for one in entries)
         and any(stands_for(inner) == "price" for one in entries for inner in one)
         and not (len(entries) == 1 and _SUM.issuperset(map(folded, entries[0])))
@@ -279,7 +279,7 @@ _SUM = frozenset(
     {"price", "amount", "value", "currency", "currencyid", "currencycode", "quantity", "minquantity", "unit"}
 )
 """What a price alone says of itself: ``[{"price": "57.00", "currencyId": "AUD", "quantity": "0", "unit": "each"}]``."""
-_BY_SIZE = frozenset(
+BY_SIZE = frozenset(
     {
         *(
             "sizes",

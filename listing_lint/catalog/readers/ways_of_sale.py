@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.readers.fields import Names
 from listing_lint.catalog.readers.nested import folded
 
 if TYPE_CHECKING:
@@ -45,7 +46,11 @@ def is_sold_in_parts(item: Fields) -> bool:
     return kind in ("configurable", "bundle", "grouped")
 
 
+OF_SALE = Names(("saleprice", "specialprice", "discountedprice", "discountprice"))
+"""What the price of a sale is called."""
+
+
 def is_not_on_sale(item: Fields) -> bool:
     """Whether the price of a sale has a member of its own and nothing stands in it."""
-    names = item.known(("saleprice", "specialprice", "discountedprice", "discountprice"))
+    names = item.known(OF_SALE)
     return bool(names) and all(item.value[item.kind.names[name][0]] in (None, "") for name in names)

@@ -221,14 +221,14 @@ def unwrap_values(into: Members) -> None:
         inner = Fields(value, into.pointers.get(pointer, "").removeprefix(into.prefix))
         is_fit = scalar if name in _CODED else _is_text
         found = next((held for one in wanted if is_fit((held := inner.get(one))[0])), None)
-        if found is None and name == "id":
-            continue
-        del into.fields[name]
-        into.pointers.pop(pointer, None)
         if found is not None:
-            into.put(name, *found)
-        elif isinstance(into, Draft):
-            into.lose(inner.at, "an object, and neither a text nor a code")
+            into.fields[name], place = found
+            into.pointers[pointer] = into.prefix + place
+        elif name != "id":
+            del into.fields[name]
+            into.pointers.pop(pointer, None)
+            if isinstance(into, Draft):
+                into.lose(inner.at, "an object, and neither a text nor a code")
 
 
 def _is_text(value: object) -> bool:
