@@ -41,11 +41,11 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
 
 
 def _takes_plain_list(draft: Draft, item: Fields, names: tuple[str, ...], words: Words) -> bool:
-    """Take a list of addresses of which no member shows others, as nearly all goods have one."""
+    """Take a list of addresses, or one, of which no member shows others: nearly all goods have such."""
     if not names or _SMALL.issuperset(names) or item.known(MAIN_PICTURE) or _larger(item, words):
         return False
     value, at = item.get(names[0])
-    if type(value) is not list or not are_addresses(value):
+    if not are_addresses(value if type(value) is list else [value]):
         return False
     draft.pictures(value, at)
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.readers.draft import scalar
+from listing_lint.catalog.readers.fields import Names
 from listing_lint.catalog.readers.generic_names import PRICES, SHOWN
 from listing_lint.catalog.readers.prices_within import take_price_within
 from listing_lint.catalog.readers.shop_prices import counts_in_coins, settle_coins, settle_currency
@@ -34,10 +35,12 @@ def numbered_pictures(item: Fields) -> str:
 
     ``{"image_id": 77}``, ``{"image_key": "v1643/N52948934A_1"}``. What ends in a kind of files names one that may be opened.
     """
-    for name, place in item.kind.names.values():
-        words = plain(name).split()
-        if len(words) < 2 or words[-1] not in _KEYS or not any(map(_PICTURE.fullmatch, words[:-1])):
-            continue
+    known: list[tuple[str, str]] | None = item.kind.plans.get(numbered_pictures)
+    if known is None:
+        known = item.kind.plans[numbered_pictures] = [
+            one for one in item.kind.names.values() if _numbers_pictures(one[0])
+        ]
+    for name, place in known:
         held = item.value[name]
         first = held[0] if isinstance(held, list) and held else held
         if isinstance(first, int | str) and not isinstance(first, bool) and first and not is_address(first):
@@ -46,7 +49,7 @@ def numbered_pictures(item: Fields) -> str:
         held, at = item.get(name)
         if isinstance(held, str) and not is_address(held):
             return at  # of Odoo, the picture itself: {"image_1920": "iVBORw0KGgo…"}
-    for name in item.known(("associations", "embedded")):
+    for name in item.known(_AROUND):
         around = item.inner(name)
         for shown in around.known(SHOWN):
             if any({"id"} == one.kind.names.keys() for one in around.objects(shown)):
@@ -54,7 +57,14 @@ def numbered_pictures(item: Fields) -> str:
     return ""
 
 
-_IN_THE_RECORD = ("image1920", "image1024", "image512", "image256", "image128")
+def _numbers_pictures(name: str) -> bool:
+    """Whether a member is called the number or the key of a picture."""
+    words = plain(name).split()
+    return len(words) > 1 and words[-1] in _KEYS and any(map(_PICTURE.fullmatch, words[:-1]))
+
+
+_AROUND = Names(("associations", "embedded"))
+_IN_THE_RECORD = Names(("image1920", "image1024", "image512", "image256", "image128"))
 _PICTURE = late(r"images?|imgs?|pictures?|pics?|photos?|media|thumb(?:nail)?s?")
 _KEYS = frozenset(
     {"id", "ids", "key", "keys", "uuid", "uuids", "guid", "hash", "token", "ref", "refs", "reference"}

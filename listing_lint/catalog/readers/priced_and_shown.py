@@ -60,10 +60,10 @@ def is_priced_and_shown(value: Mapping[str, Any]) -> bool:
 
 def shows(name: str, held: Any) -> bool:
     """Whether a member is called a picture, and holds an address or several."""
-    words = plain(name)
-    if not any(SHOWS.fullmatch(word) for word in words.split()) or _OF_OTHERS.search(words):
+    if not _holds_address(held):
         return False
-    return _holds_address(held)
+    words = plain(name)
+    return any(map(SHOWS.fullmatch, words.split())) and not _OF_OTHERS.search(words)
 
 
 def _holds_address(held: Any) -> bool:

@@ -7,12 +7,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import IO, TYPE_CHECKING, Any
 
+from listing_lint.catalog.kept_names import kept
 from listing_lint.catalog.listing import MISSED, escape, unescape
-from listing_lint.catalog.native import Lost, follow, unread_texts
+from listing_lint.catalog.native import Lost, Native, follow, unread_texts
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.commerceml import (
     ALIASES,
@@ -45,7 +45,6 @@ from listing_lint.late import late
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from listing_lint.catalog.native import Native
     from listing_lint.catalog.readers.xml_piece import Piece
 
 _CODES = frozenset({"ean", "ean13", "gtin", "upc", "isbn", "barcode", "mpn", "sku", "штрихкод"})
@@ -223,8 +222,12 @@ def _record(
             span=Span(piece.line, piece.column + 1, piece.line, piece.column + 2),
         )
 
+    known = {f"/{escape(name)}": at for name, at in names.items()}
+    held: dict[str, Any] = {}
+
     def back(pointer: str) -> str:
-        return _written(pointer, raw, names)
+        # As a rule a member is one element.
+        return known.get(pointer) or _written(pointer, raw, names, held)
 
     if currency is not None and "price" in made.fields:
         made.fields.setdefault("currency", currency)
@@ -233,14 +236,16 @@ def _record(
     for member in MISSED - made.fields.keys():
         if blank := _empty(raw, member):
             places.setdefault(f"/{member}", f"/{escape(blank)}")
-    native = replace(
-        native,
-        format="generic-xml",
-        raw=raw,
-        pointers=places,
-        lost=tuple(Lost(back(one.pointer), one.reason) for one in native.lost),
-        used=(*(back(at) for at in native.used), *_labels(raw)),
+    native = Native(
+        "generic-xml",
+        raw,
+        places,
+        native.shifts,
+        tuple(Lost(back(one.pointer), one.reason) for one in native.lost),
+        (*(back(at) for at in native.used), *_labels(raw)),
+        partial=native.partial,
         lacks=native.lacks - _blank(raw) if native.lacks else native.lacks,
+        lacks_because=native.lacks_because,
         locate=Locator(piece),
         name_place=name_place,
         name_field=name_field,
@@ -248,7 +253,7 @@ def _record(
     flaws: tuple[LoadProblem, ...] = ()
     if unread := _unread(native, made.fields):
         listing = made.fields.get("id")
-        span = Locator(piece)("", None, False)
+        span = Span(piece.line, piece.column + 2, piece.line, piece.column + 2 + len(piece.name))
         flaws = (told_unread(unread, span, str(listing)[:200] if listing is not None else None),)
     return Record(made.fields, SourceText("", piece.line), 0, 0, piece.offset, flaws=flaws, native=native)
 
@@ -291,14 +296,21 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     value: dict[str, Any] = {}
     names: dict[str, str] = {}
     for written, item in raw.items():
-        name = short(written)
-        outer = name.lower().replace("article", "product")
+        if not item:
+            continue
+        name = _meant(written)
+        if item.__class__ is str:  # as nearly all are
+            if name not in value:
+                value[name] = item
+                names[name] = f"/{escape(written)}"
+            continue
+        own = short(written).lower()
+        outer = own.replace("article", "product")
         if outer in _OUTER and isinstance(item, dict) and not is_numbered(item):
             _take_inside(outer, f"/{escape(written)}", item, value, names)
             continue
-        is_text = is_numbered(item) or (name.lower() in _CODES and isinstance(item, dict) and TEXT in item)
-        name = _ALIASES.get(name.lower(), name)
-        if name not in value and item not in ("", [], {}):
+        is_text = is_numbered(item) or (own in _CODES and isinstance(item, dict) and TEXT in item)
+        if name not in value:
             value[name] = item[TEXT] if is_text else plain_inner(item)
             names[name] = f"/{escape(written)}" + (f"/{TEXT}" if is_text else "")
     if "model" in value and value.keys().isdisjoint(("name", "title")):
@@ -317,6 +329,13 @@ def _plain(raw: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     if "stockCode" in value and isinstance(value.get("label"), str) and not any(map(_names_goods, value)):
         value["title"], names["title"] = value.pop("label"), names["label"]  # IdeaSoft's name of the goods
     return value, names
+
+
+@kept
+def _meant(written: str) -> str:
+    """The plain name of an element, or the usual one that means the same."""
+    name = short(written)
+    return _ALIASES.get(name.lower(), name)
 
 
 def _names_goods(name: str) -> bool:
@@ -338,9 +357,13 @@ def _take_inside(
 ) -> None:
     """The members of one element that stand in others, with where they are in the file."""
     for written, inner in item.items():
-        local = short(written).lower().replace("article", "product")
-        here, place = f"{path}/{local}", f"{at}/{escape(written)}"
-        name = _INSIDE.get(here) or (_INSIDE.get(f"{here}/value") if isinstance(inner, str) else None)
+        if not inner:
+            continue
+        here, whole_name, text_name = _inside(path, written)
+        name = whole_name or (text_name if isinstance(inner, str) else None)
+        if name is None and here not in _AROUND:
+            continue
+        place = f"{at}/{escape(written)}"
         if here == "itemdetail/description":
             # Of cXML: the short name stands in the text, which is the name where there is none.
             if isinstance(inner, dict):
@@ -351,7 +374,7 @@ def _take_inside(
             first, place = (inner[0], f"{place}/0") if isinstance(inner, list) and inner else (inner, place)
             if isinstance(first, dict):
                 _take_inside(here, place, first, value, names)
-        elif name is not None and inner not in ("", [], {}):
+        elif name is not None:
             whole = name in _LISTS or (
                 name in ("price", "list_price") and isinstance(inner, dict)
             )  # with its currency
@@ -360,6 +383,13 @@ def _take_inside(
             if name not in value or name == "title":
                 value[name] = plain_inner(inner)
                 names[name] = place
+
+
+@lru_cache(maxsize=4096)
+def _inside(path: str, written: str) -> tuple[str, str | None, str | None]:
+    """The way to an element inside of another one, what it is as a whole, and what it is where it is a text alone."""
+    here = f"{path}/{short(written).lower().replace('article', 'product')}"
+    return here, _INSIDE.get(here), _INSIDE.get(f"{here}/value")
 
 
 _LISTS = frozenset({"attributes", "properties", "images", "additionalimages", "keywords", "bulletpoints"})
@@ -372,36 +402,46 @@ def _text_of(item: Any) -> Any:
     return item.get(TEXT, item) if isinstance(item, dict) else item
 
 
-def _written(pointer: str, raw: Any, names: dict[str, str]) -> str:
-    """A pointer in plain names as one in the names of the file."""
-    made = ""
-    here: Any = raw
-    tokens = pointer.split("/")[1:]
-    for number, token in enumerate(tokens):
-        name = unescape(token)
-        if not number and name in names:
-            made = names[name]
-            if len(tokens) > 1:
-                here = follow(raw, made)
-            continue
-        if isinstance(here, dict):
-            known = next((written for written in here if short(written) == name), name)
+def _written(pointer: str, raw: Any, names: dict[str, str], held: dict[str, Any]) -> str:
+    """A pointer in plain names as one in the names of the file.
+
+    ``held`` remembers what stands in each of ``names``: a product has dozens of parameters.
+    """
+    if not pointer:
+        return ""
+    first, *tokens = pointer.split("/")[1:]
+    member = unescape(first)
+    made, here = names.get(member, ""), raw
+    if not made:
+        tokens.insert(0, first)
+    elif tokens:
+        if made not in held:
+            held[made] = follow(raw, made)
+        here = held[made]
+    for token in tokens:
+        if here.__class__ is list:
+            made += f"/{token}"
+            here = here[int(token)] if token.isdigit() and int(token) < len(here) else None
+        elif here.__class__ is dict:
+            name = unescape(token)
+            known = name if name in here and short(name) == name else _known_by(name, here)
             made += f"/{escape(known)}"
             here = here.get(known)
         else:
             made += f"/{token}"
-            here = (
-                here[int(name)]
-                if isinstance(here, list) and name.isdigit() and int(name) < len(here)
-                else None
-            )
+            here = None
     return made
+
+
+def _known_by(name: str, here: dict[str, Any]) -> str:
+    """What an element is called in the file that has a plain name."""
+    return next((written for written in here if short(written) == name), name)
 
 
 def _labels(raw: dict[str, Any]) -> Iterator[str]:
     """The names of parameters: they are told as names of attributes."""
     for written, item in raw.items():
-        if _ALIASES.get(short(written).lower()) == "attributes":
+        if item.__class__ is not str and _ALIASES.get(short(written).lower()) == "attributes":
             entries = enumerate(item) if isinstance(item, list) else [(-1, item)]
             for index, entry in entries:
                 if isinstance(entry, dict) and "@name" in entry:
