@@ -398,6 +398,38 @@ def own(number: int) -> dict[str, Any]:
     }
 
 
+def schema_org(number: int) -> dict[str, Any]:
+    """A product of JSON-LD, as shops write it for search engines."""
+    offer = {
+        "@type": "Offer",
+        "url": f"https://shop.example/p/{number}",
+        "priceCurrency": "USD",
+        "price": "18.90",
+        "itemCondition": "https://schema.org/NewCondition",
+        "availability": "https://schema.org/InStock",
+        "hasMerchantReturnPolicy": {"@type": "MerchantReturnPolicy", "merchantReturnDays": 30},
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "@id": f"https://shop.example/p/{number}",
+        "name": f"Linen midi dress with two pockets, number {number}",
+        "image": [f"https://img.shop.example/{number}-{index}.jpg" for index in range(4)],
+        "description": _TEXT * 8,
+        "sku": f"OT-{number}",
+        "gtin13": "4006381333931",
+        "brand": {"@type": "Brand", "name": "Olive Tree"},
+        "color": "navy",
+        "material": "linen",
+        "aggregateRating": {"@type": "AggregateRating", "ratingValue": 4.4, "reviewCount": 89},
+        "review": [{"@type": "Review", "reviewBody": "Fits very well.", "author": {"name": "A. Reader"}}],
+        "offers": offer,
+        "additionalProperty": [
+            {"@type": "PropertyValue", "name": name, "value": value} for name, value in _FACTS
+        ],
+    }
+
+
 FEEDS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "shopify": ("products", shopify),
     "aliexpress": ("products", aliexpress),
@@ -409,6 +441,7 @@ FEEDS: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
     "tiktok": ("products", tiktok),
     "google": ("productInputs", google),
     "own": ("products", own),
+    "schema-org": ("@graph", schema_org),
 }
 """By format: the list's name in the envelope, and what makes an entry."""
 
@@ -421,4 +454,29 @@ def write_feed(folder: Path, name: str, count: int) -> Path:
         header = {"header": {"sellerId": "A", "version": "2.0"}} if name == "amazon" else {}
         value = {**header, wrapper: [make(number) for number in range(count)]}
         file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    return file
+
+
+def write_page(folder: Path, count: int) -> Path:
+    """A page of a shop that shows so many products, and lists them as JSON-LD."""
+    file = folder / f"page-{count}-{VERSION}.html"
+    if not file.exists():
+        listed = {
+            "@context": "https://schema.org",
+            "@type": "ItemList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": number + 1, "item": schema_org(number)}
+                for number in range(count)
+            ],
+        }
+        cards = "".join(
+            f'<div class="card"><a href="/p/{number}"><img src="/i/{number}.jpg" alt="Dress"></a>'
+            f'<h3>Linen midi dress {number}</h3><p class="price">$18.90</p></div>\n'
+            for number in range(count)
+        )
+        file.write_text(
+            '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>'
+            f'<script type="application/ld+json">{json.dumps(listed)}</script></head><body>{cards}</body></html>',
+            encoding="utf-8",
+        )
     return file

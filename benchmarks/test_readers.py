@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.feeds import FEEDS, write_feed
+from benchmarks.feeds import FEEDS, write_feed, write_page
 from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
 
 if TYPE_CHECKING:
@@ -21,6 +21,29 @@ if TYPE_CHECKING:
 PRODUCTS = 10_000
 ROUNDS = 3
 MOST = 3.0
+
+
+def test_page_against_lxml(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int]
+) -> None:
+    pytest.importorskip("lxml")
+    file = write_page(data, scaled(PRODUCTS))
+    sides: dict[str, Callable[[], Cost]] = {
+        "lxml": lambda: run(yardstick("lxml", file), data),
+        "ours": lambda: run(yardstick("records", file), data),
+    }
+    costs = side_by_side(benchmark, sides, rounds=ROUNDS)
+    found = ratio(costs["ours"], costs["lxml"])
+    bars.append(
+        Bar(
+            f"reading a page with JSON-LD of {megabytes(file.stat().st_size)}",
+            seconds(costs["ours"]),
+            f"lxml.html: {seconds(costs['lxml'])}",
+            f"{found} times",
+            f"{MOST:g} times",
+            found.middle > MOST,
+        )
+    )
 
 
 @pytest.mark.parametrize("name", FEEDS)

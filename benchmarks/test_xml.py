@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+import pytest
+
 from benchmarks.catalogs import listing
-from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side
+from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,3 +95,87 @@ def test_google_feed(
         )
     peak = max(cost.peak for cost in ours)
     bars.append(Bar("peak memory of the same", megabytes(peak), "", "", "100 MB", peak > 100e6))
+
+
+def _price_list(index: int, rng: random.Random) -> str:
+    """A product of a price comparer's feed, as Heureka and Zboží have it."""
+    one = listing(index, rng)
+    texts = {
+        "ITEM_ID": f"OT-{index}",
+        "PRODUCTNAME": one["title"],
+        "DESCRIPTION": one["description"],
+        "URL": f"https://shop.example/p/{index}",
+        "IMGURL": f"https://cdn.shop.example/{index}/1.jpg",
+        "PRICE_VAT": "499.90",
+        "MANUFACTURER": one.get("brand") or "Woolrow",
+        "CATEGORYTEXT": "Heureka.cz | Home | Throws",
+        "EAN": "4006381333931",
+        "DELIVERY_DATE": "2",
+    }
+    params = "".join(
+        f"<PARAM><PARAM_NAME>{name}</PARAM_NAME><VAL>{value}</VAL></PARAM>\n"
+        for name, value in (("Colour", "navy"), ("Material", "wool"), ("Size", "140 x 200 cm"))
+    )
+    inner = "".join(f"<{name}>{escape(str(text))}</{name}>\n" for name, text in texts.items())
+    return f"<SHOPITEM>\n{inner}{params}</SHOPITEM>\n"
+
+
+def _item_schema(index: int, rng: random.Random) -> str:
+    """A product of Alibaba.com, as its interface takes it."""
+    one = listing(index, rng)
+
+    def field(id_: str, text: object, name: str = "") -> str:
+        called = f' name="{name}"' if name else ""
+        return f'<field id="{id_}"{called} type="input"><value>{escape(str(text))}</value></field>\n'
+
+    pictures = "".join(field(f"scImages_{at}", f"https://sc04.example/{index}-{at}.jpg") for at in range(4))
+    facts = "".join(
+        field(f"p-{at}", value, name)
+        for at, (name, value) in enumerate(
+            (("Brand Name", "Woolrow"), ("Place of Origin", "China"), ("Material", "Wool")), 1
+        )
+    )
+    steps = "".join(
+        f"<complex-value>{field('quantity', least)}{field('price', price)}</complex-value>"
+        for least, price in ((50, "7.20"), (500, "6.40"))
+    )
+    return (
+        f"<itemSchema>\n{field('productId', 16_000_000 + index)}{field('catId', 201284901)}"
+        f"{field('productTitle', one['title'])}"
+        f"{field('superText', one['description'])}{field('minOrderQuantity', 50)}"
+        f'<field id="scImages" type="complex"><complex-value>{pictures}</complex-value></field>'
+        f'<field id="icbuCatProp" type="complex"><complex-value>{facts}</complex-value></field>'
+        f'<field id="ladderPrice" type="multiComplex"><complex-values>{steps}</complex-values></field>\n'
+        "</itemSchema>\n"
+    )
+
+
+_OTHERS = {"a price comparer's": ("SHOP", _price_list), "Alibaba.com's": ("products", _item_schema)}
+
+
+@pytest.mark.parametrize("whose", _OTHERS)
+def test_other_feeds(
+    benchmark: BenchmarkFixture, bars: list[Bar], data: Path, scaled: Callable[[int], int], whose: str
+) -> None:
+    around, make = _OTHERS[whose]
+    number = scaled(10_000)
+    file = data / f"{around}-{number}.xml"
+    if not file.exists():
+        rng = random.Random(7)
+        with file.open("w", encoding="utf-8") as out:
+            out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<{around}>\n')
+            out.writelines(make(index, rng) for index in range(number))
+            out.write(f"</{around}>\n")
+    sides = {name: (lambda name=name: run(yardstick(name, file), data)) for name in ("expat", "records")}
+    costs = side_by_side(benchmark, sides, rounds=3)
+    found = ratio(costs["records"], costs["expat"])
+    bars.append(
+        Bar(
+            f"{number:,} products of {whose} feed, {megabytes(file.stat().st_size)}",
+            seconds(costs["records"]),
+            f"expat, handlers that do nothing: {seconds(costs['expat'])}",
+            f"{found} times",
+            f"{LIMIT:g} times",
+            found.middle > LIMIT,
+        )
+    )

@@ -22,6 +22,20 @@ def orjson(file: str) -> None:
         library.loads(stream.read())
 
 
+def lxml(file: str) -> None:
+    """Parse a page with lxml, and do nothing with it."""
+    from lxml import html
+
+    html.parse(file)
+
+
+def expat(file: str) -> None:
+    """Parse a document with expat, whose handlers are called and do nothing."""
+    from benchmarks.feed_reading import expat as parse
+
+    parse(file)
+
+
 def records(file: str) -> None:
     """Read the listings of a file with our own reader, and do nothing with them."""
     import gc
@@ -150,6 +164,8 @@ if __name__ == "__main__":
         "loads": loads,
         "orjson": orjson,
         "records": records,
+        "lxml": lxml,
+        "expat": expat,
         "headers": headers,
         "draft": draft,
         "sha256": sha256,

@@ -69,7 +69,7 @@ FORMATS: tuple[Format, ...] = (
     Format("front-matter", "goods in the front matter of a page", "document", "front_matter:read"),
     Format("javascript", "goods in a program of JavaScript", "document", "js_goods:read"),
     Format("schema-org", "schema.org product data", "document", "schema_org:read_json"),
-    Format("schema-org-page", "a web page with product data", "document", "schema_org:read_page"),
+    Format("schema-org-page", "a web page with product data", "document", "schema_org_pages:read_page"),
 )
 
 TABLES = frozenset(

@@ -129,7 +129,7 @@ class LateNative(Native):
     __slots__ = ("_find_places", "_places")
     _find_places: Callable[[], Native]
     _places: Native | None
-    locate = None
+    locate: Locate | None = None
     name_place = None
     name_field = None
     frame = frozenset()
@@ -185,6 +185,28 @@ class LateNative(Native):
     def used(self) -> tuple[str, ...]:
         """What was read besides."""
         return self.settled().used
+
+
+class LocatedNative(LateNative):
+    """The same of a format that has its own way to places."""
+
+    __slots__ = ("frame", "locate")
+    locate: Locate | None
+    frame: frozenset[str]
+
+    def __init__(
+        self,
+        format_: str,
+        raw: Any,
+        implied: Mapping[str, Any],
+        placed: Callable[[], Native],
+        *,
+        locate: Locate,
+        frame: frozenset[str],
+    ) -> None:
+        super().__init__(format_, raw, implied, placed)
+        object.__setattr__(self, "locate", locate)
+        object.__setattr__(self, "frame", frame)
 
 
 _NOTHING: Any = object()

@@ -21,7 +21,9 @@ VERSION = 1
 """Of ``json_read.c``: what was built of another is not asked."""
 
 _PIECE = 1 << 15
-"""Characters that are encoded at once; four times as many where a value is longer."""
+"""Characters that are encoded at once."""
+_LONGER = 32
+"""How many times as many are where a value is longer: it is begun once more, and may be the whole file."""
 
 
 class Noticed(list[str]):
@@ -99,7 +101,7 @@ class _Scanner:
             if found is None or self._first + size >= len(text):
                 return None
             if self._first == at:
-                size *= 4
+                size *= _LONGER
             self._begin(text, at, size)
 
     def _begin(self, text: str, at: int, size: int) -> None:

@@ -51,6 +51,26 @@ class SourceText:
         return Span(line, column, end_line, end_column)
 
 
+class Ahead:
+    """Positions of offsets that only rise: what stands between two of them is counted once."""
+
+    __slots__ = ("_at", "_line", "_start", "_text")
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self._text, self._line = text, first_line
+        self._at = self._start = 0
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column (1-based, code points) of an offset that is no smaller than the last one."""
+        # A CR before the last offset may have its LF behind it.
+        self._line += _line_ends(self._text, self._at, offset)
+        last = _last_line_end(self._text, self._at, offset)
+        if last > self._at:
+            self._start = last
+        self._at = offset
+        return self._line, offset - self._start + 1
+
+
 def _count_blocks(text: str) -> tuple[list[int], list[int], list[int]]:
     """Where each block starts, the line ends before it, and the start of the line that runs into it."""
     edges, lines, starts = [0], [0], [0]

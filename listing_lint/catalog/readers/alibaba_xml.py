@@ -103,13 +103,13 @@ def _fields(raw: Any, at: str) -> dict[str, _Field]:
     found: dict[str, _Field] = {}
     if not isinstance(raw, dict):
         return found
-    for below, item in each(raw, "field"):
+    for below, item in each(raw, "field") if "field" in raw else ():
         if not isinstance(item, dict) or not item.get("@id"):
             continue
         field = _field(item, at + below)
         if field.id not in found or not (found[field.id].values or found[field.id].groups):
             found[field.id] = field
-    for below, item in each(raw, "fields"):
+    for below, item in each(raw, "fields") if "fields" in raw else ():
         # A schema that was filled in: the values stand in the fields of the rules.
         for name, field in _fields(item, at + below).items():
             found.setdefault(name, field)
@@ -117,19 +117,23 @@ def _fields(raw: Any, at: str) -> dict[str, _Field]:
 
 
 def _field(item: dict[str, Any], at: str) -> _Field:
-    values = [_value(value, at + below) for below, value in each(item, "value")]
+    id_, name = str(item["@id"]), str(item.get("@name") or "")
+    value = item.get("value")
+    if value.__class__ is str and _PLAIN.issuperset(item):  # as most fields are
+        return _Field(id_, name, at, [_Value(value, _NONE, f"{at}/value")] if value else [], [], _NONE)
+    values = [_value(one, at + below) for below, one in each(item, "value")]
     for below, group in each(item, "values"):
         if isinstance(group, dict):
-            values += [_value(value, at + below + inner) for inner, value in each(group, "value")]
+            values += [_value(one, at + below + inner) for inner, one in each(group, "value")]
     groups = []
-    for name in ("complex-value", "complex-values"):
-        for below, group in each(item, name):
+    for around in ("complex-value", "complex-values"):
+        for below, group in each(item, around) if around in item else ():
             groups += _groups(group, at + below)
     if not groups:
         # Fields may stand directly in a field of fields, and in its rules if these were filled in.
-        inner = {name: field for name, field in _fields(item, at).items() if field.values or field.groups}
+        inner = {key: field for key, field in _fields(item, at).items() if field.values or field.groups}
         groups = [(at, inner)] if inner else []
-    values = [value for value in values if value.text is not None or value.attributes]
+    values = [one for one in values if one.text is not None or one.attributes]
     options = {
         str(option["@value"]): str(option.get("@displayName") or option.get("@display-name") or "")
         for _, group in each(item, "options")
@@ -137,22 +141,28 @@ def _field(item: dict[str, Any], at: str) -> _Field:
         for _, option in each(group, "option")
         if isinstance(option, dict) and option.get("@value")
     }
-    return _Field(str(item["@id"]), str(item.get("@name") or ""), at, values, groups, options)
+    return _Field(id_, name, at, values, groups, options)
+
+
+_PLAIN = frozenset({"@id", "@name", "@type", "value", "rules"})
+"""Members of a field that has one text, and neither options nor fields in it."""
+_NONE: Mapping[str, str] = {}
 
 
 def _groups(group: Any, at: str) -> list[tuple[str, dict[str, _Field]]]:
     """The groups of fields in a complex value; some tools wrap each once more."""
     if not isinstance(group, dict):
         return []
-    wrapped = [found for below, item in each(group, "complex-value") for found in _groups(item, at + below)]
+    around = each(group, "complex-value") if "complex-value" in group else ()
+    wrapped = [found for below, item in around for found in _groups(item, at + below)]
     own = _fields(group, at)
     return [(at, own), *wrapped] if own else wrapped
 
 
 def _value(value: Any, at: str) -> _Value:
-    attributes = (
-        {name[1:]: one for name, one in value.items() if name[0] == "@"} if isinstance(value, dict) else {}
-    )
+    if value.__class__ is str:
+        return _Value(value or None, _NONE, at)
+    attributes = {name[1:]: one for name, one in value.items() if name[0] == "@"}
     return _Value(text_in(value), attributes, at_text(at, value))
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from listing_lint.catalog.readers.xml_encoding import marked_encoding, text_codec
-from listing_lint.catalog.text import SourceText, decode
+from listing_lint.catalog.text import Ahead, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +63,10 @@ class _Element(NamedTuple):
 
 def scripts(text: str, first_line: int = 1) -> Iterator[Script]:
     """The scripts of the type ``application/ld+json``, but for those in comments. One pass over the page."""
-    source = SourceText(text, first_line)
+    ahead = Ahead(text, first_line)
     for tag, start, end in _elements(text):
         if _KIND.search(tag):
-            line, column = source.position(start)
+            line, column = ahead.position(start)
             inner = text[start:end]
             lead = _WRAPPER.match(inner)
             yield Script(inner, line, column - 1, start, lead.end() if lead else 0)

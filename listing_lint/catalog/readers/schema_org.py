@@ -1,7 +1,4 @@
-"""schema.org product data as JSON-LD: alone in a file, or in the ``<script>`` elements of a web page.
-
-A page without any may mark its product by microdata or by Open Graph's tags, which say the same.
-"""
+"""schema.org product data as JSON-LD: alone in a file, or in the ``<script>`` elements of a web page."""
 
 from __future__ import annotations
 
@@ -10,16 +7,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.problem import BY_PLACES, LoadProblem
-from listing_lint.catalog.readers.js_goods import read_text, text_holds_goods
-from listing_lint.catalog.readers.kept_places import locate_in
-from listing_lint.catalog.readers.page import Script, page_text, programs, scripts
-from listing_lint.catalog.readers.page_cards import shown_cards
-from listing_lint.catalog.readers.page_marks import MARKED, Item, as_nodes, marked_products
-from listing_lint.catalog.readers.page_shown import complete, is_priced, shown_product
+from listing_lint.catalog.problem import LoadProblem
+from listing_lint.catalog.readers.page import Script
 from listing_lint.catalog.readers.parser import Parser, blank, syntax
 from listing_lint.catalog.readers.schema_org_nodes import Product, products
-from listing_lint.catalog.readers.schema_org_product import FRAME, convert
+from listing_lint.catalog.readers.schema_org_product import convert
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places, within
 from listing_lint.catalog.text import SourceText, decode
@@ -40,88 +32,10 @@ def read_json(data: bytes, first_line: int, first_offset: int, limit: int) -> It
     del data
     yield from problems
     script = Script(text, first_line, 0, 0)
-    yield from _Block(script, limit, alone=True).run()
+    yield from Block(script, limit, alone=True).run()
 
 
-def read_page(data: bytes, first_line: int, first_offset: int, limit: int) -> Iterator[Record | LoadProblem]:
-    """The products that the scripts of a web page describe, else those that it marks; a broken script leaves the others."""
-    del first_offset
-    text, problems = page_text(data, first_line)
-    del data
-    yield from problems
-    met = False
-    anything = False
-    listed = False
-    for script in scripts(text, first_line):
-        met = True
-        for item in _Block(script, limit, alone=False).run():
-            anything = True
-            listed = listed or isinstance(item, Record)
-            yield item
-    if not listed:
-        for item in _without_json(text, first_line):
-            anything = True
-            yield item
-    if not anything:
-        for item in _in_programs(text, first_line, limit):
-            anything = True
-            yield item
-    if not anything:
-        told = (
-            "its JSON-LD speaks of no product, and no microdata and no Open Graph tag marks one"
-            if met
-            else "the page has no JSON-LD, and no microdata and no Open Graph tag marks a product"
-        )
-        yield LoadProblem("no-listing", detail=told, span=Span(first_line, 1, first_line, 1))
-
-
-def _without_json(text: str, first_line: int) -> Iterator[Record | LoadProblem]:
-    """The products that a page marks in its elements or its head, else those that it shows."""
-    source = SourceText(text, first_line)
-    items = marked_products(text) if MARKED.search(text) else []
-    if not items:
-        items = shown_cards(text)
-        if items:
-            yield _guessed(
-                f"product: the headings of its {len(items)} cards were taken for titles, and the sums in them for prices",
-                source,
-                items[0],
-            )
-    if len(items) < 2 and not (items and is_priced(items[0])):
-        shown = shown_product(text)
-        if shown is not None:
-            price = f'"{shown.price[:40]}"'
-            told = f"price: {price} was taken for it"
-            if not items:
-                told = f"product: its heading was taken for the title, and {price} for the price"
-            yield _guessed(told, source, shown.item)
-            if items:
-                complete(items[0], shown.item)
-            else:
-                items = [shown.item]
-    marked = as_nodes(items)
-    for number, product in enumerate(products(marked.nodes)):
-        fields, native = convert(product)
-        locate = locate_in(marked.places, product.pointer, product.node, source)
-        native = replace(native, locate=locate, frame=FRAME)
-        yield Record(fields, SourceText("", first_line), 0, 0, number, native=native)
-
-
-def _in_programs(text: str, first_line: int, limit: int) -> Iterator[Record | LoadProblem]:
-    """The goods that the programs of a page write out, or that stand beside them as data: those of Next.js are there twice."""
-    inside = programs(text)
-    if text_holds_goods(inside, cut=False):
-        yield from read_text(inside, SourceText(text, first_line), limit, "schema-org-page")
-
-
-def _guessed(told: str, source: SourceText, item: Item) -> LoadProblem:
-    """Tell what of a product a page does not say and only shows."""
-    return LoadProblem(
-        "guessed-column", detail=told, span=source.span(item.start, item.end), subject=BY_PLACES, lost=False
-    )
-
-
-class _Block:
+class Block:
     """The JSON of one script, or of a file: read value by value."""
 
     def __init__(self, script: Script, limit: int, *, alone: bool) -> None:
@@ -131,6 +45,7 @@ class _Block:
         self._parser = Parser(self._source, limit)
 
     def run(self) -> Iterator[Record | LoadProblem]:
+        """The products of all its values, and what could not be read."""
         text = self._script.text
         at = blank(text, self._script.start)
         if at == len(text):
@@ -178,10 +93,7 @@ class _Block:
         if not found and self._alone:
             yield from self._of_another_form(value, start, end)
         for number, product in enumerate(found):
-            fields, native = convert(product)
-            native = replace(
-                native, locate=self._locate(start, product, repeated=checked.repeated), frame=FRAME
-            )
+            fields, native = convert(product, self._locate(start, product, repeated=checked.repeated))
             yield Record(
                 fields,
                 SourceText("", self._script.line),

@@ -16,7 +16,6 @@ PRODUCTS = frozenset(
 )  # fmt: skip
 """Types of what somebody sells."""
 _DEPTH = 24
-_MOST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,8 @@ def products(value: Any) -> list[Product]:
     found: list[tuple[str, dict[str, Any]]] = []
     by_id: dict[str, tuple[str, dict[str, Any]]] = {}
     waiting: list[tuple[str, Any, int]] = [("", value, 0)]
-    seen = 0
-    while waiting and seen < _MOST:
+    while waiting:
         at, item, depth = waiting.pop()
-        seen += 1
         if isinstance(item, dict):
             id_ = item.get("@id")
             if kinds(item) & PRODUCTS:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from listing_lint.catalog.native import LocatedNative
 from listing_lint.catalog.readers.draft import Draft, Members, Variant
-from listing_lint.catalog.readers.values import entries, filled, members, whole
+from listing_lint.catalog.readers.values import are_addresses, entries, filled, members, whole
 
 if TYPE_CHECKING:
-    from listing_lint.catalog.native import Native
+    from listing_lint.catalog.native import Locate, Native
     from listing_lint.catalog.readers.schema_org_nodes import Product
 
 _IDS = ("sku", "productID", "productGroupID", "identifier", "mpn", "gtin13", "gtin", "@id", "url")
@@ -38,32 +41,63 @@ FRAME = frozenset({"@type", "@context", "@id"})
 """Names that give a node its form."""
 
 
-def convert(product: Product) -> tuple[dict[str, Any], Native]:
-    """The listing of a product node. Never raises."""
+_TEXTS = (
+    *(("id", name) for name in _IDS),
+    ("title", "name"),
+    *((name, name) for name in ("description", "brand", "manufacturer", "category", "sku")),
+    *(("gtin", name) for name in _GTINS),
+    ("mpn", "mpn"),
+    ("origin", "countryOfOrigin"),
+    ("url", "url"),
+    ("locale", "inLanguage"),
+)
+"""Members that are one text, and the properties that say it: the first one with a value counts."""
+
+
+class _Known(NamedTuple):
+    """Which properties a node has of those that are read, told by their names once for all that have the same."""
+
+    texts: tuple[tuple[str, str, str], ...]
+    attributes: tuple[str, ...]
+    sides: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def _known(names: tuple[str, ...]) -> _Known:
+    return _Known(
+        tuple((member, name, f"/{name}") for member, name in _TEXTS if name in names),
+        tuple(name for name in _PLAIN_ATTRIBUTES if name in names),
+        tuple(name for name in _SIDES if name in names),
+        tuple(sorted(_LOST.keys() & set(names))),  # a set has another order in each run
+    )
+
+
+def convert(product: Product, locate: Locate) -> tuple[dict[str, Any], Native]:
+    """The listing of a product node, and how ``locate`` finds its places, most of which nobody asks for. Never raises."""
     node = product.node
-    draft = Draft("schema-org", node)
-    for name in _IDS:
-        _put_text(draft, "id", node.get(name), f"/{name}")
-    _put_text(draft, "title", node.get("name"), "/name")
-    _put_text(draft, "description", node.get("description"), "/description")
-    _put_text(draft, "brand", node.get("brand"), "/brand")
-    _put_text(draft, "manufacturer", node.get("manufacturer"), "/manufacturer")
-    _put_text(draft, "category", node.get("category"), "/category")
-    _put_text(draft, "sku", node.get("sku"), "/sku")
-    for name in _GTINS:
-        _put_text(draft, "gtin", node.get(name), f"/{name}")
-    _put_text(draft, "mpn", node.get("mpn"), "/mpn")
-    _put_text(draft, "origin", node.get("countryOfOrigin"), "/countryOfOrigin")
-    _put_text(draft, "url", node.get("url"), "/url")
-    _put_text(draft, "locale", node.get("inLanguage"), "/inLanguage")
-    draft.put("condition", _term(node.get("itemCondition")), "/itemCondition")
-    for below, item in entries(node.get("image")):
-        src, at = _address(item)
-        draft.picture(src, f"/image{below}{at}", alt=members(item).get("caption"))
+    draft = Draft("schema-org", node, placed=False)
+    _fill(draft, node)
+
+    def placed() -> Native:
+        again = Draft("schema-org", node)
+        _fill(again, node)
+        return replace(again.made()[1], locate=locate, frame=FRAME)
+
+    return draft.fields, LocatedNative("schema-org", node, {}, placed, locate=locate, frame=FRAME)
+
+
+def _fill(draft: Draft, node: dict[str, Any]) -> None:
+    known = _known(tuple(node))
+    for name, native, at in known.texts:
+        _put_text(draft, name, node[native], at)
+    if "itemCondition" in node:
+        draft.put("condition", _term(node["itemCondition"]), "/itemCondition")
+    _take_pictures(draft, node.get("image"))
     keywords = node.get("keywords")
     draft.put("keywords", keywords if isinstance(keywords, str | list) else None, "/keywords")
     _attributes(draft, draft, node, "")
-    _measures(draft, node)
+    _measures(draft, node, known.sides)
     _offers(draft, node)
     for below, item in entries(node.get("hasVariant")):
         _variant(draft.variant(), draft, item, f"/hasVariant{below}")
@@ -71,10 +105,18 @@ def convert(product: Product) -> tuple[dict[str, Any], Native]:
         _pictures_of_variants(draft)
     if "variesBy" in node and "hasVariant" in node:
         draft.use("/variesBy")
-    for name in sorted(_LOST.keys() & node.keys()):  # a set has another order in each run
+    for name in known.lost if draft.placed else ():
         draft.lose(f"/{name}", _LOST[name])
     draft.name_itself()
-    return draft.made()
+
+
+def _take_pictures(draft: Draft, image: Any) -> None:
+    if image.__class__ is list and not draft.placed and are_addresses(image):
+        draft.fields["images"] = list(image)
+        return
+    for below, item in entries(image):
+        src, at = _address(item)
+        draft.picture(src, f"/image{below}{at}", alt=members(item).get("caption"))
 
 
 def _pictures_of_variants(draft: Draft) -> None:
@@ -106,8 +148,10 @@ def _found(value: Any) -> tuple[Any, str]:
 
 
 def _put_text(into: Members, name: str, value: Any, at: str) -> None:
-    text, below = _found(value)
-    if text is not None and not isinstance(text, bool):
+    if value is None or name in into.fields:
+        return
+    text, below = (value, "") if value.__class__ is str else _found(value)
+    if text is not None and text != "" and not isinstance(text, bool):
         into.put(name, text, at + below)
 
 
@@ -127,30 +171,35 @@ def _address(item: Any) -> tuple[Any, str]:
 
 def _term(value: Any) -> str | None:
     """A term of the vocabulary without its address: ``https://schema.org/NewCondition`` is ``new``."""
-    text, _ = _found(value)
-    if not isinstance(text, str):
-        return None
+    text, _ = (value, "") if value.__class__ is str else _found(value)
+    return _without_address(text) if isinstance(text, str) and text else None
+
+
+@lru_cache(maxsize=256)
+def _without_address(text: str) -> str:
     name = text.rpartition("/")[2].rpartition(":")[2]
     return name.removesuffix("Condition").lower() if name.endswith("Condition") else name
 
 
 def _attributes(into: Members, draft: Draft, node: dict[str, Any], at: str) -> None:
-    for name in _PLAIN_ATTRIBUTES:
-        for below, item in entries(node.get(name)):
+    for name in _known(tuple(node)).attributes:
+        for below, item in entries(node[name]):
             text, inner = _found(item)
             into.attribute(name, text, f"{at}/{name}{below}{inner}")
-    for below, item in entries(node.get("additionalProperty")):
+    for below, item in entries(node["additionalProperty"]) if "additionalProperty" in node else ():
         one = members(item)
-        label, _ = _found(one.get("name") or one.get("propertyID"))
-        here = f"{at}/additionalProperty{below}"
+        label = one.get("name") or one.get("propertyID")
+        if label.__class__ is not str:
+            label, _ = _found(label)
         if not isinstance(label, str):
             continue
+        here = f"{at}/additionalProperty{below}"
         unit = one.get("unitText")
-        for name in ("name", "propertyID", "unitText"):
+        for name in ("name", "propertyID", "unitText") if draft.placed else ():
             if name in one:
                 draft.use(f"{here}/{name}")
         for inner, value in entries(one.get("value")):
-            text, deeper = _found(value)
+            text, deeper = (filled(value), "") if value.__class__ is str else _found(value)
             if isinstance(unit, str) and isinstance(text, int | float) and not isinstance(text, bool):
                 into.attribute(label, {"value": text, "unit": unit}, f"{here}/value{inner}{deeper}")
             else:
@@ -174,13 +223,16 @@ def _quantity(value: Any) -> tuple[Any, str]:
     return measure, below
 
 
-def _measures(draft: Draft, node: dict[str, Any]) -> None:
+_SIDES = ("depth", "length", "width", "height")
+
+
+def _measures(draft: Draft, node: dict[str, Any], sides: tuple[str, ...]) -> None:
     weight, below = _quantity(node.get("weight"))
     if not isinstance(weight, list):
         draft.put("weight", weight, f"/weight{below}")
     size: dict[str, Any] = {}
-    for name in ("depth", "length", "width", "height"):
-        measure, below = _quantity(node.get(name))
+    for name in sides:
+        measure, below = _quantity(node[name])
         if measure is not None:
             size["length" if name == "depth" else name] = measure
             draft.put("dimensions", size, f"/{name}{below}")
@@ -192,7 +244,8 @@ def _offers(draft: Draft, node: dict[str, Any]) -> None:
     offers = [(at, members(item)) for at, item in entries(node.get("offers"))]
     inner: list[tuple[str, Any]] = []
     for at, offer in offers:
-        inner += [(f"{at}/offers{below}", members(item)) for below, item in entries(offer.get("offers"))]
+        if "offers" in offer:
+            inner += [(f"{at}/offers{below}", members(item)) for below, item in entries(offer["offers"])]
     for at, offer in offers:
         _price(draft, offer, f"/offers{at}")
         _terms(draft, offer, f"/offers{at}")
@@ -259,11 +312,14 @@ _PRICES = ("price", "lowPrice")
 
 def _price(into: Members, offer: Any, at: str) -> None:
     for name in _PRICES:
-        text, below = _found(offer.get(name))
+        value = offer.get(name)
+        if value is None:
+            continue
+        text, below = (value or None, "") if value.__class__ is str else _found(value)
         if text is not None:
             into.price("price", text, f"{at}/{name}{below}")
     into.put("currency", filled(offer.get("priceCurrency")), f"{at}/priceCurrency")
-    for below, item in entries(offer.get("priceSpecification")):
+    for below, item in entries(offer["priceSpecification"]) if "priceSpecification" in offer else ():
         one = members(item)
         here = f"{at}/priceSpecification{below}"
         kind = str(one.get("priceType", ""))
@@ -274,7 +330,9 @@ def _price(into: Members, offer: Any, at: str) -> None:
 
 
 def _stock(into: Members, offer: Any, at: str) -> None:
-    level = offer.get("inventoryLevel")
+    if "inventoryLevel" not in offer:
+        return
+    level = offer["inventoryLevel"]
     if isinstance(level, dict):
         into.put("stock", whole(level.get("value")), f"{at}/inventoryLevel/value")
     else:
@@ -290,7 +348,7 @@ def _terms(draft: Draft, offer: Any, at: str) -> None:
         ("returns", "hasMerchantReturnPolicy"),
         ("warranty", "warranty"),
     ):
-        for below, item in entries(offer.get(native)):
+        for below, item in entries(offer[native]) if native in offer else ():
             if isinstance(item, dict | str) and item:
                 draft.put(name, item, f"{at}/{native}{below}")
     draft.put("url", offer.get("url") if isinstance(offer.get("url"), str) else None, f"{at}/url")

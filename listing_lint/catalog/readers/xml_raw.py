@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.kept_names import kept
 from listing_lint.catalog.listing import escape, unescape
 from listing_lint.catalog.readers.xml_piece import Start
 from listing_lint.catalog.readers.xml_places import TEXT, XmlPlaces
@@ -39,9 +40,22 @@ def raw_of(attributes: Mapping[str, str], events: Sequence[Event]) -> dict[str, 
                 continue
         elif event.__class__ is tuple:
             name, own = event
-            outer.append((raw, name, texts))
-            raw, texts = _attributes(own), []
-            continue
+            following = events[at]
+            if following is None:  # <picture src="…"/>
+                value = _attributes(own) or ""
+                at += 1
+            elif following.__class__ is str and events[at + 1] is None:  # <value fileId="7">…</value>
+                value = _attributes(own)
+                whole = following.strip()
+                if not value:
+                    value = whole
+                elif whole:
+                    value[TEXT] = whole
+                at += 2
+            else:
+                outer.append((raw, name, texts))
+                raw, texts = _attributes(own), []
+                continue
         elif event is None:
             value = _value(raw, texts)
             raw, name, texts = outer.pop()
@@ -61,11 +75,16 @@ def raw_of(attributes: Mapping[str, str], events: Sequence[Event]) -> dict[str, 
 
 
 def _attributes(attributes: Mapping[str, str]) -> dict[str, Any]:
-    return {f"@{name}": text for name, text in attributes.items() if not name.startswith("xmlns")}
+    return {_at(name): text for name, text in attributes.items() if name[:5] != "xmlns"}
+
+
+@kept
+def _at(name: str) -> str:
+    return f"@{name}"
 
 
 def _value(raw: dict[str, Any], texts: list[str]) -> Any:
-    whole = "".join(texts).strip()
+    whole = "".join(texts).strip() if texts else ""
     if not raw:
         return whole
     if whole:

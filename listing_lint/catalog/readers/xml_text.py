@@ -253,7 +253,8 @@ class _Feed(Generic[T]):
                 what = f"<{own[:60]}> starts inside another one, whose </{own[:60]}> is missing"
                 raise self._refused("xml-syntax", what)
             if attributes:
-                self._check_attributes(attributes)
+                if len(attributes) > MAX_ATTRIBUTES:
+                    self._check_attributes(attributes)
                 note((name, attributes))
             else:
                 note(starts[name])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from listing_lint.catalog.readers.schema_org import read_page
+from listing_lint.catalog.readers.schema_org_pages import read_page
 from listing_lint.catalog.record import Record
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from listing_lint.catalog import formats
-from listing_lint.catalog.readers.schema_org import read_page
+from listing_lint.catalog.readers.schema_org_pages import read_page
 from listing_lint.catalog.record import Record
 from tests.catalog.readers.running import checked
 
