@@ -272,7 +272,7 @@ def unread_texts(native: Native, at: str, also: Callable[[str], bool] | None = N
     Lists of texts and objects of texts count as a text does where ``also`` says so of their names.
     """
     product = follow(native.raw, at)
-    if not isinstance(product, Mapping):
+    if product.__class__ is not dict and not isinstance(product, Mapping):
         return []
     taken = {
         *native.pointers.values(),

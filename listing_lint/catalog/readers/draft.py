@@ -188,12 +188,7 @@ class Draft(Members):
                 images.append(src if role is None else {"src": src, "role": role})
         elif isinstance(value, list):
             if role is None and separators and value and are_addresses(value):
-                images = self.fields.setdefault("images", [])
-                if self.placed:
-                    above = self.prefix + at
-                    for index, number in enumerate(range(len(images), len(images) + len(value))):
-                        self.pointers[f"/images/{number}"] = f"{above}/{index}"
-                images.extend(value)
+                self.addresses(value, at)
                 return
             for index, item in enumerate(value):
                 if isinstance(item, str | list) and separators:
@@ -202,6 +197,15 @@ class Draft(Members):
                     self._one_picture(item, f"{at}/{index}", role)
         else:
             self._one_picture(value, at, role)
+
+    def addresses(self, listed: list[str], at: str) -> None:
+        """Pictures in a list of addresses, each of them one and nothing else."""
+        images = self.fields.setdefault("images", [])
+        if self.placed:
+            above = self.prefix + at
+            for index, number in enumerate(range(len(images), len(images) + len(listed))):
+                self.pointers[f"/images/{number}"] = f"{above}/{index}"
+        images.extend(listed)
 
     def pictures_of(self, source: Fields, *names: str) -> None:
         """All pictures under the first of the names, in a list, an object that wraps one, or alone."""

@@ -14,6 +14,7 @@ from listing_lint.catalog.readers.picture_sizes import groups_of, larger_of, siz
 from listing_lint.catalog.readers.priced_and_shown import shows
 from listing_lint.catalog.readers.values import are_addresses, cut, is_address
 from listing_lint.catalog.tables.names import plain
+from listing_lint.catalog.tables.pieces import is_one_address
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -45,9 +46,14 @@ def _takes_plain_list(draft: Draft, item: Fields, names: tuple[str, ...], words:
     if not names or _SMALL.issuperset(names) or item.known(MAIN_PICTURE) or _larger(item, words):
         return False
     value, at = item.get(names[0])
-    if not are_addresses(value if type(value) is list else [value]):
+    if type(value) is list:
+        if not are_addresses(value):
+            return False
+        draft.addresses(value, at)
+    elif type(value) is str and is_one_address(value):
+        draft.picture(value, at)
+    else:
         return False
-    draft.pictures(value, at)
     return True
 
 
