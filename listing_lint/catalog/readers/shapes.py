@@ -261,7 +261,7 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             goods = calls_goods(unescape(at.rpartition("/")[2]))
             if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
-            elif depth < _DEPTH and (
+            elif depth < _ENVELOPES and (
                 at.rpartition("/")[2].lower() in SHELVES or is_envelope(item) or _are_shelves(item)
             ):
                 waiting += [
@@ -269,12 +269,16 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
                     for index, entry in enumerate(item)
                     if isinstance(entry, dict)
                 ]
-        elif isinstance(item, dict) and depth < _DEPTH:
+        elif isinstance(item, dict) and depth < _ENVELOPES:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
                 for name, inner in item.items()
                 if isinstance(inner, dict | list) and inner
             ]
+
+
+_ENVELOPES = 7
+"""Objects around a list of goods that are looked through: ``data.site.search.products.edges`` has five."""
 
 
 def _are_shelves(entries: list[Any]) -> bool:
