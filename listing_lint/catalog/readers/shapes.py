@@ -40,7 +40,7 @@ from listing_lint.catalog.readers.words import (
     other_than_goods,
     stands_for,
 )
-from listing_lint.catalog.tables.names import in_language
+from listing_lint.catalog.tables.names import in_language, plain
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -262,7 +262,10 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
             elif depth < _ENVELOPES and (
-                at.rpartition("/")[2].lower() in SHELVES or is_envelope(item) or _are_shelves(item)
+                at.rpartition("/")[2].lower() in SHELVES
+                or is_envelope(item)
+                or _are_shelves(item)
+                or any(_holds_goods(entry) for entry in item[:_LOOKED_AT])
             ):
                 waiting += [
                     (f"{at}/{index}", entry, depth)
@@ -279,6 +282,44 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
 
 _ENVELOPES = 7
 """Objects around a list of goods that are looked through: ``data.site.search.products.edges`` has five."""
+
+
+def _holds_goods(entry: Any, depth: int = 2) -> bool:
+    """Whether an entry is a part of a page that has goods in it: ``{"type": "row", "data": {"products": [{"name": …}]}}``.
+
+    Whoever buys and has bought has goods as well, and says so.
+    """
+    if not isinstance(entry, dict) or other_than_goods(entry) is not None:
+        return False
+    for name, part in entry.items():
+        if isinstance(part, list):
+            if calls_goods(name) and part and all(map(is_surely_listing, part[:_LOOKED_AT])):
+                return True
+        elif (
+            depth and isinstance(part, dict) and plain(name) not in _BOUGHT and _holds_goods(part, depth - 1)
+        ):
+            return True
+    return False
+
+
+_BOUGHT = frozenset(
+    {
+        *(
+            "order",
+            "cart",
+            "basket",
+            "bag",
+            "checkout",
+            "invoice",
+            "receipt",
+            "purchase",
+            "wishlist",
+            "shipment",
+        ),
+        *("related", "recommendations", "history", "transaction", "sale", "refund", "return", "quote"),
+    }
+)
+"""What holds the goods of one buyer, or goods beside others."""
 
 
 def _are_shelves(entries: list[Any]) -> bool:

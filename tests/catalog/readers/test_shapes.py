@@ -185,3 +185,36 @@ def test_a_listing_of_ours_with_faults_stays_one(value: Any) -> None:
     (found,) = items_of([value])
     assert isinstance(found, Record)
     assert found.native is None
+
+
+_TWO_MUGS = [
+    {"product_id": 7, "name": "Mug of clay", "price": 9.5, "image_url": "https://c.example/7.jpg"},
+    {"product_id": 8, "name": "Mug of glass", "price": 8.5, "image_url": "https://c.example/8.jpg"},
+]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"data": {"products": _TWO_MUGS}},
+        {"type": 55, "layout": {"width": 12}, "data": {"widget": {"products": _TWO_MUGS}}},
+        {"data": {"products": _TWO_MUGS}, "tracking": {"id": "banner", "name": "Slider"}},
+    ],
+)
+def test_goods_in_the_parts_of_a_page(part: dict[str, Any]) -> None:
+    records = sound_records({"snippets": [part, {"type": 3, "data": {"image": "https://c.example/b.jpg"}}]})
+    assert [record.value["title"] for record in records] == ["Mug of clay", "Mug of glass"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"cart": {"products": _TWO_MUGS}},
+        {"id": 4, "data": {"order": {"products": _TWO_MUGS}}},
+        {"data": {"customer_email": "a@b.example", "order_number": 7, "products": _TWO_MUGS}},
+    ],
+)
+def test_goods_of_one_buyer_are_no_catalog(part: dict[str, Any]) -> None:
+    found, problems = goods_and_problems({"snippets": [part, part]})
+    assert not found
+    assert [problem.rule for problem in problems] == ["not-a-listing"]
