@@ -180,7 +180,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         if shape is GENERIC and are_labels(inner, CANONICAL):
             return None
         if shape is not None:
-            return Recognised(shape, at, inner)
+            return None if _is_shell(inner) else Recognised(shape, at, inner)
         wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
         # One object in the envelope; what stands beside it are codes, times and pages.
         if (
@@ -212,6 +212,15 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)
     return None
+
+
+def _is_shell(value: dict[str, Any]) -> bool:
+    """Whether an object has the members of a product and nothing in them, but a list of products.
+
+    ``{"title": null, "images": [], "product_groups": [{"title": "Boot", "images": ["a.jpg"]}]}``
+    """
+    held = [part for part in value.values() if part not in (None, "", [], {})]
+    return len(held) == 1 and isinstance(held[0], list) and any(inner_lists({"": held[0]}))
 
 
 def _only_resource(value: dict[str, Any]) -> Recognised | None:
