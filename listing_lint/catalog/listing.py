@@ -69,7 +69,8 @@ class Listing:
     file as reports print it, ``folder`` the directory that relative pictures start from (``""`` for standard input without
     a name).
     ``allowed`` are the hosts, addresses and numbers that the configuration lets this store show, ``authorized`` the marks
-    that it may use. ``native`` knows where the members come from, None for canonical JSON.
+    that it may use. ``native`` knows where the members come from, None for canonical JSON. ``halves`` counts the halves of
+    characters that the file holds for it, each told and read as U+FFFD.
     The accessors never raise: a member of the wrong type reads as absent, and the schema stage has already reported it.
     """
 
@@ -83,6 +84,7 @@ class Listing:
     allowed: tuple[str, ...] = ()
     authorized: tuple[Authorization, ...] = ()
     native: Native | None = None
+    halves: int = 0
 
     @property
     def format(self) -> str:

@@ -23,7 +23,8 @@ _NUMBER = late(r"\d(?:[\d.,'’ \u00a0\u202f٫٬]*\d)?")
 _DASH = late(r"[.,][-–—]{1,2}\s*")
 _EACH = late(
     r"(?:/\s?|\b(?:per|a)\s)?\b(?:ea(?:ch)?|pcs?|piece|item|unit)\.?\Z"
-    r"|(?:/\s?|\b(?:per|pro|par|por)\s)(?:pair|set|pack|box|nos?|pièce|pieza|peça|pezzo|st(?:k|ück)?|szt|шт|件|个|個|套|双)\.?\Z",
+    r"|(?:/\s?|\b(?:per|pro|par|por)\s)(?:pair|set|pack|packet|pkt|box|rolls?|bottle|bag|bundle|sheet|tube|jar|tin"
+    r"|rolle|flasche|dose|rollo|rouleau|bouteille|botella|bottiglia|rotolo|nos?|pièce|pieza|peça|pezzo|st(?:k|ück)?|szt|шт|件|个|個|套|双)\.?\Z",
     re.IGNORECASE,
 )
 """What says that a price is that of one: "US $14.99/ea"."""

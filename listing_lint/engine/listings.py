@@ -40,6 +40,9 @@ def listing_of(record: Record, source: SourceFile, scope: Scope) -> Listing:
         allowed=scope.allowed,
         authorized=scope.authorized,
         native=native,
+        halves=sum(1 + flaw.more for flaw in record.flaws if flaw.rule == "lone-surrogate")
+        if record.flaws
+        else 0,
     )
 
 

@@ -196,6 +196,9 @@ def _odd_rows(rows: Stretch, opened: Table, plan: Plan) -> set[int]:
         for fill in (*plan.listing, *plan.variant):
             if fill.read == "price":
                 odd.update(may_name_price(rows.column(fill.column)))
+    if plan.headings is not None:
+        cells = rows.column(plan.headings.witness)
+        odd.update(index for index, cell in enumerate(cells) if not cell or cell.isspace())
     odd.update(_named_again(rows.column(asked[0]), opened, asked[0]))
     odd.update(_with_errors(rows, opened))
     odd.update([index + 1 for index in odd if index + 1 < count])

@@ -11,7 +11,15 @@ from listing_lint.catalog.problem import SHIFTED, LoadProblem
 from listing_lint.catalog.readers.amazon_flat_file import data_row
 from listing_lint.catalog.readers.apart import Alone, Sure, Together, asked_together, parted
 from listing_lint.catalog.readers.held import Held
-from listing_lint.catalog.tables.notes import LOOKED_AT, NOTE, further_table, names_again, notes_ahead
+from listing_lint.catalog.tables.headings import is_heading
+from listing_lint.catalog.tables.notes import (
+    HEADING,
+    LOOKED_AT,
+    NOTE,
+    further_table,
+    names_again,
+    notes_ahead,
+)
 from listing_lint.catalog.tables.shifted import is_shifted, kinds_of
 from listing_lint.catalog.tables.stretch import Row, Stretch
 from listing_lint.finding import Span
@@ -139,7 +147,7 @@ def _rows(
 ) -> Iterator[Row | LoadProblem | Alone | Together | Sure]:
     """The rows that are products or parts of one; why the others are none."""
     head = list(opened.head.cells) if opened.head is not None else []
-    aside = plan.aside
+    aside, headings = plan.aside, plan.headings
     further = further_table(plan, head)
     last, below = 0, ""
     for row in parted(_without_notes(opened, plan), opened, plan, known):
@@ -167,6 +175,8 @@ def _rows(
             )
         elif aside is not None and (why := aside(cells)) is not None:
             yield LoadProblem("entry-not-checked", detail=why, span=start(row), lost=False)
+        elif headings is not None and is_heading(headings, cells):
+            yield LoadProblem("entry-not-checked", detail=HEADING, span=start(row), lost=False)
         else:
             yield row
 
@@ -211,7 +221,9 @@ def _without_notes(opened: Table, plan: Plan) -> Iterator[Batch]:
             and any(item.cells)
             and item.cells != list(opened.head.cells)
         ):
-            yield LoadProblem("entry-not-checked", detail=NOTE, span=start(item), lost=False)
+            heads = plan.headings is not None and is_heading(plan.headings, item.cells)
+            detail = HEADING if heads else NOTE
+            yield LoadProblem("entry-not-checked", detail=detail, span=start(item), lost=False)
         else:
             yield item
     if left is not None and len(left):

@@ -29,8 +29,10 @@ from listing_lint.catalog.tables.by_size import priced_by_size
 from listing_lint.catalog.tables.decoding import line_blocks
 from listing_lint.catalog.tables.dialect import other_separator
 from listing_lint.catalog.tables.header import Header, find_header, told_apart
+from listing_lint.catalog.tables.headings import headings_in
 from listing_lint.catalog.tables.kinds import NO_CATALOG
 from listing_lint.catalog.tables.letters import column_letters
+from listing_lint.catalog.tables.named_elsewhere import named_elsewhere
 from listing_lint.catalog.tables.nameless import without_names
 from listing_lint.catalog.tables.names import meaning, plain
 from listing_lint.catalog.tables.quick import Maker
@@ -291,10 +293,15 @@ def _read_table(
         meant: Mapping[str, str] = contents
         if plan is not None and not columns:
             meant = meant_by(plan, header, seen) if is_unsure(plan, header) else {}
+            if (names := named_elsewhere(plan, header, seen)) >= 0:
+                empty = frozenset({plan.title})
+                meant = {**meant, "title": header.names[names]}
+                if not _is_called_title(header, names):
+                    contents = {**contents, "title": header.names[names]}
             meant = {**contents, **told_by_rows(plan, header, seen), **meant}
             plan = (table.plan(header, meant) if meant else None) or plan
         if plan is not None and whole:
-            empty = _empty(plan.unplaced, ahead)
+            empty |= _empty(plan.unplaced, ahead)
         if plan is not None and not columns and not plan.nameless and _waits_for_numbers(plan, ahead):
             plan = replace(plan, nameless=True)
         if plan is not None and not columns:
@@ -304,6 +311,8 @@ def _read_table(
             placed = {header.names[one.column] for one in sizes}
             contents = {member: name for member, name in contents.items() if name not in placed}
         plan = plan and with_points(plan, header, _first_rows(ahead, PRICES_ASKED))
+        if plan is not None:
+            plan = replace(plan, headings=headings_in(plan, _numbered(ahead)))
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = NO_HEADING if opened.head is None else f"the columns are {names}"
@@ -314,6 +323,11 @@ def _read_table(
     yield [_told_by_contents(opened, member, name) for member, name in contents.items()]
     groups = grouped(opened, plan, hold=hold and plan.key is not None)
     yield from records_of(groups, opened, Maker(plan), limit)
+
+
+def _is_called_title(header: Header, column: int) -> bool:
+    found = meaning(header.cells[column])
+    return found is not None and found.member in _NAMES
 
 
 def _told_by_contents(opened: Table, member: str, name: str) -> LoadProblem:
@@ -353,6 +367,15 @@ def _first_rows(batches: Iterable[Batch], count: int) -> list[list[str]]:
         elif not isinstance(batch, LoadProblem):
             seen.append(batch.cells)
     return seen
+
+
+def _numbered(batches: Iterable[Batch]) -> Iterator[tuple[int, Sequence[str]]]:
+    """The cells of the rows of batches, each with the row's number."""
+    for batch in batches:
+        if isinstance(batch, Stretch):
+            yield from zip(batch.numbers, batch.cells, strict=True)
+        elif not isinstance(batch, LoadProblem):
+            yield batch.number, batch.cells
 
 
 _HELD_AHEAD = 2000

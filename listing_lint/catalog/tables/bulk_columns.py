@@ -1,6 +1,7 @@
 """Columns of bulk prices: "Price 10+", "Staffelpreis ab 50" say in their names from how many pieces on they hold.
 
-Others have a column of pieces beside each of prices: "Min Qty 1", "Price 1", "Min Qty 2", "Price 2".
+"Price < 25 QTY" holds from one piece on. Others have a column of pieces beside each of prices: "Min Qty 1", "Price 1",
+"Min Qty 2", "Price 2".
 """
 
 from __future__ import annotations
@@ -22,10 +23,14 @@ _BULK = (
     r"|prix (?:de gros|dégressif)|precio (?:por mayor|mayorista)|prezzo (?:a scaglioni|all'ingrosso)"
     r"|preço (?:de )?atacado|staffelprijs|оптовая цена|批发价|阶梯价|卸売?(?:価格|単価|値)|도매가"
 )
-_PIECES = r" ?(?:pcs?|pieces?|units?|stück|stk|st|pièces|uds?|unidades|pezzi|pz|stuks|szt|шт|штук|件|个|개|本|台|個|枚|点)?\.?"
+_PIECES = r" ?(?:pcs?|pieces?|units?|qty|stück|stk|st|pièces|uds?|unidades|pezzi|pz|stuks|szt|шт|штук|件|个|개|本|台|個|枚|点)?\.?"
 _FROM = r"(?:from|ab|von|à partir de|dès|desde|a partir de|da|vanaf|od|от|≥|>=|>)"
+_BELOW = r"(?:<(?!=)|below|under|less than|fewer than|unter|weniger als|moins de|menos de|meno di|minder dan|mniej niż|менее)"
+_UP_TO = r"(?:≤|<=|up to|bis(?: zu)?|jusqu'à|hasta|fino a|até|tot|do|до)"
 _AMOUNT = (
-    rf"{_FROM} ?(?P<from>[0-9]{{1,6}}){_PIECES} ?\+?"
+    rf"{_BELOW} ?(?P<below>[0-9]{{1,6}}){_PIECES}"
+    rf"|{_UP_TO} ?(?P<upto>[0-9]{{1,6}}){_PIECES}"
+    rf"|{_FROM} ?(?P<from>[0-9]{{1,6}}){_PIECES} ?\+?"
     rf"|(?P<more>[0-9]{{1,6}}){_PIECES} ?(?:\+{_PIECES}|or more|and up|et plus|o más|o più|u\. mehr)"
     rf"|(?P<least>[0-9]{{1,6}}) ?[-–~] ?(?P<most>[0-9]{{1,6}}){_PIECES}"
 )
@@ -59,6 +64,9 @@ def tiers_in(names: Sequence[str]) -> dict[int, Tier]:
             (int(said[key]) for key in ("from", "more", "least", "counted", "bare") if key in said), 0
         )
         most = int(said.get("most", 0))
+        if "below" in said or "upto" in said:
+            most = int(said["upto"]) if "upto" in said else int(said["below"]) - 1
+            least = min(1, most)
         if least < 1 or (most and most < least) or (least in _YEARS and (not most or most in _YEARS)):
             continue
         found[column] = least, most

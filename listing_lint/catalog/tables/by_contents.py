@@ -113,7 +113,7 @@ def told_by_contents(header: Header, rows: Sequence[Cells]) -> Mapping[str, str]
             for number, cells in enumerate(columns)
             if known.get(number, "title") in _NAMES
             and len(cells) * 10 >= filled * 9
-            and _are_names(cells, called=known.get(number) == "title", words=sure)
+            and are_names(cells, called=known.get(number) == "title", words=sure)
         ),
         None,
     )
@@ -145,7 +145,7 @@ def _named_by_models(header: Header, columns: Sequence[Sequence[str]], filled: i
             for number, cells in enumerate(columns)
             if plain(header.cells[number]) in MODELS
             and len(cells) * 10 >= filled * 9
-            and _are_names(cells, called=True, words=True)
+            and are_names(cells, called=True, words=True)
         ),
         None,
     )
@@ -228,7 +228,7 @@ _NAMES = frozenset({"title", "description", "short_description", "id", "handle"}
 _PRICES = frozenset({"price", "list_price", "sale-price"})
 
 
-def _are_names(cells: Sequence[str], *, called: bool, words: bool) -> bool:
+def are_names(cells: Sequence[str], *, called: bool, words: bool) -> bool:
     """Whether cells are names of goods: short texts, nearly all different, half of them of several words.
 
     A column that is ``called`` so may have names of one word, and so may one beside sure prices: single ``words``.

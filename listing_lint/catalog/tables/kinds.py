@@ -98,7 +98,7 @@ def settle(header: Header, by_member: dict[str, list[int]], used: dict[int, tupl
     ):
         move(models[:1], "mpn", "title")
     named = any(
-        not _NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
+        not NAMES.isdisjoint(plain(cell).split()) for at, cell in enumerate(header.cells) if at not in used
     )
     for text in ("description", "short_description"):
         texts = by_member.get(text, [])
@@ -227,7 +227,7 @@ def adds_to_cost(names: Iterable[str]) -> bool:
     return any(not _ADDED.isdisjoint(plain(name).replace("mark up", "markup").split()) for name in names)
 
 
-_NAMES = frozenset(
+NAMES = frozenset(
     (
         "name",
         "title",

@@ -21,7 +21,7 @@ LOOKED_AT = 8
 
 NOTE = "it is a note of the template, below the header"
 _TOTAL = "it is a total"
-_HEADING = "only one of its cells is filled: it is a heading or a remark"
+HEADING = "only one of its cells is filled: it is a heading or a remark"
 _NAMES_PRICE = "it names the price where one should stand: it is a heading of the rows below"
 
 
@@ -213,14 +213,14 @@ def asides(
         if plain(cell[:60]) in _TOTALS:
             return _TOTAL
         if known < 4:
-            return _HEADING if placed and first not in placed else None
+            return HEADING if placed and first not in placed else None
         if not first and cell.lstrip().startswith("# "):
-            return _HEADING  # a remark as programs write it
+            return HEADING  # a remark as programs write it
         if first == title:  # a product of which only the title is written yet, unless it is no title
-            return _HEADING if cell.lstrip()[0] in _REMARKS else None
+            return HEADING if cell.lstrip()[0] in _REMARKS else None
         if first in named and _WORDS.search(cell) and (" " in cell.strip() or not _has_digit(cell)):
-            return _HEADING
-        return _HEADING if placed and first not in placed else None
+            return HEADING
+        return HEADING if placed and first not in placed else None
 
     return aside
 

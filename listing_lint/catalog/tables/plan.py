@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from listing_lint.records import dataclass
 
@@ -117,6 +117,13 @@ class Size:
     currency: str = ""
 
 
+class Headings(NamedTuple):
+    """The column in which headings stand alone, and one that goods have filled there: rows without it have to be looked at."""
+
+    column: int
+    witness: int
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How the rows of one table become listings.
@@ -149,7 +156,8 @@ class Plan:
     Of the header: ``unplaced`` columns have no place, ``guessed`` ones have nearly a usual name, with what they were taken for.
     ``nameless`` says that no column identifies a product.
 
-    ``sizes`` are columns of prices by size: a product of one row has a variant for each that it is sold in.
+    ``sizes`` are columns of prices by size: a product of one row has a variant for each that it is sold in. ``headings`` says
+    that rows of one cell stand between the goods, each above those of its kind.
 
     ``surcharge`` is the column of what a variant costs more than its product. Cells that hold ``nothing`` alone, with blanks or
     without, are empty: a grid of a shop's back office shows where it has no value.
@@ -190,6 +198,7 @@ class Plan:
     surcharge: int = -1
     nothing: str = ""
     sizes: tuple[Size, ...] = ()
+    headings: Headings | None = None
 
     def below(self, cells: Cells) -> list[int]:
         """Which rows do not lead, by the cells of their column ``kind``."""

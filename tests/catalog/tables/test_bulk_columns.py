@@ -131,3 +131,19 @@ def test_without_a_single_price_the_one_for_the_fewest_is_it(
     run(["convert", "--isolated", str(tmp_path / "goods.csv")])
     first, _ = json.loads(capsys.readouterr().out)
     assert (first["price"], first["price_tiers"]) == ("5.00", [{"min_quantity": 10, "price": "4.00"}])
+
+
+@pytest.mark.parametrize(
+    ("names", "tiers"),
+    [
+        (("Price < 25 QTY", "Price >=25 QTY"), {0: (1, 24), 1: (25, 0)}),
+        (("Preis bis 9 Stk", "Preis ab 10 Stk"), {0: (1, 9), 1: (10, 0)}),
+        (("Unit price (up to 49)", "Unit price (50+)"), {0: (1, 49), 1: (50, 0)}),
+        (("Prix moins de 10", "Prix à partir de 10"), {0: (1, 9), 1: (10, 0)}),
+        (("Price < 1", "Price under"), {}),
+    ],
+)
+def test_columns_that_say_below_how_many_pieces_they_hold(
+    names: tuple[str, str], tiers: dict[int, tuple[int, int]]
+) -> None:
+    assert tiers_in(names) == tiers
