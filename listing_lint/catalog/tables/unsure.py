@@ -64,19 +64,9 @@ def is_unsure(plan: Plan, header: Header) -> bool:
     return (
         there
         or named_twice
-        or ("title" in filled and (_model(plan, header) >= 0 or bool(_other_names(plan, header))))
+        or ("title" in filled and _model(plan, header) >= 0)
         or ("condition" in filled and plain(header.cells[filled["condition"]]) in _STATES)
     )
-
-
-def _other_names(plan: Plan, header: Header) -> list[int]:
-    """Columns that mean nothing else and are called names of some kind: "Name on Store" beside "Product Name"."""
-    return [column for column in plan.unplaced if not _CALLED.isdisjoint(plain(header.cells[column]).split())]
-
-
-_CALLED = frozenset(
-    {"name", "title", "nombre", "nom", "titel", "titre", "titulo", "nome", "titolo", "nazwa", "название"}
-)
 
 
 def _is_there(header: Header, column: int) -> bool:
@@ -95,7 +85,7 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
 
     A column "Item" has codes where all are, and the descriptions beside it name the goods, short ones also where another column
     has their identifiers. So do short ones where the column of names is empty, as in the exports of shops' books, and so do
-    models, and names of another kind. An "Estado" of words like "Disponible" is no condition. A "Disponibilità" of numbers, of
+    models. An "Estado" of words like "Disponible" is no condition. A "Disponibilità" of numbers, of
     which one is more than a yes, is the stock.
     """
     filled = _filled(plan)
@@ -113,10 +103,9 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
             meant["id"] = header.names[title]
     elif title >= 0 and text >= 0 and _names_instead(rows, title, text):
         meant = {"title": header.names[text]}
-    if not meant and title >= 0:
-        others = [_model(plan, header), *_other_names(plan, header)]
-        named = [one for one in others if one >= 0 and _names_instead(rows, title, one)]
-        meant = {"title": header.names[named[0]]} if named else {}
+    model = _model(plan, header)
+    if not meant and title >= 0 and model >= 0 and _names_instead(rows, title, model):
+        meant = {"title": header.names[model]}
     state = filled.get("condition", -1)
     if state >= 0 and plain(header.cells[state]) in _STATES:
         states = {plain(row[state]) for row in rows if len(row) > state and row[state].strip()}

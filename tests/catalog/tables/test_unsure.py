@@ -23,22 +23,6 @@ def test_long_descriptions_are_no_names() -> None:
     assert "title" not in values[0]
 
 
-@pytest.mark.parametrize(
-    ("other", "expected"),
-    [
-        ("Name on Store", ["Mug", "Bowl"]),
-        ("Name on Store,Store title", ["Mug", "Bowl"]),
-    ],
-)
-def test_another_name_where_the_usual_column_is_empty(other: str, expected: list[str | None]) -> None:
-    more = "," if "," in other else ""
-    table = f"SKU,Product Name,{other},Price\nA1,,Mug,{more}9.50\nA2,,Bowl,{more}7.50\n"
-    values, _ = rows_and_losses(table)
-    assert [value.get("title") for value in values] == expected
-    values, _ = rows_and_losses(table.replace(other, "Colour" + more))
-    assert not any("title" in value for value in values)
-
-
 def test_goods_in_the_plural_name_them_beside_a_description() -> None:
     values, _ = rows_and_losses("productos;precio;descripcion\nTaza azul;2490;Taza de loza para el café\n")
     assert (values[0]["title"], values[0]["description"]) == ("Taza azul", "Taza de loza para el café")
