@@ -98,6 +98,15 @@ def ratio(ours: Sequence[Cost], theirs: Sequence[Cost], *, clock: str = "cpu") -
     return Ratio(median(rounds), min(rounds), max(rounds))
 
 
+def against(
+    name: str, ours: Sequence[Cost], theirs: Sequence[Cost], yardstick_is: str, limit: float, more: str = ""
+) -> Bar:
+    """The line of a side that may cost so many times the other one; ``more`` follows what the other one costs."""
+    found = ratio(ours, theirs)
+    told = f"{yardstick_is}: {seconds(theirs)}{more}"
+    return Bar(name, seconds(ours), told, f"{found} times", f"{limit:g} times", found.middle > limit)
+
+
 def seconds(costs: Sequence[Cost], clock: str = "cpu") -> str:
     """The median, worded."""
     value = median(getattr(cost, clock) for cost in costs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.feeds import FEEDS, write_feed, write_page
-from benchmarks.measuring import Bar, megabytes, ratio, run, seconds, side_by_side, yardstick
+from benchmarks.measuring import against, megabytes, run, seconds, side_by_side, yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from benchmarks.measuring import Cost
+    from benchmarks.measuring import Bar, Cost
 
 PRODUCTS = 10_000
 ROUNDS = 3
@@ -33,17 +33,8 @@ def test_page_against_lxml(
         "ours": lambda: run(yardstick("records", file), data),
     }
     costs = side_by_side(benchmark, sides, rounds=ROUNDS)
-    found = ratio(costs["ours"], costs["lxml"])
-    bars.append(
-        Bar(
-            f"reading a page with JSON-LD of {megabytes(file.stat().st_size)}",
-            seconds(costs["ours"]),
-            f"lxml.html: {seconds(costs['lxml'])}",
-            f"{found} times",
-            f"{MOST:g} times",
-            found.middle > MOST,
-        )
-    )
+    what = f"reading a page with JSON-LD of {megabytes(file.stat().st_size)}"
+    bars.append(against(what, costs["ours"], costs["lxml"], "lxml.html", MOST))
 
 
 @pytest.mark.parametrize("name", FEEDS)
@@ -59,14 +50,6 @@ def test_json_against_orjson(
         "ours": lambda: run(yardstick("records", file), data),
     }
     costs = side_by_side(benchmark, sides, rounds=ROUNDS)
-    found = ratio(costs["ours"], costs["orjson"])
-    bars.append(
-        Bar(
-            f"reading a {name} feed of {megabytes(file.stat().st_size)}",
-            seconds(costs["ours"]),
-            f"orjson.loads: {seconds(costs['orjson'])}, of which the start of Python {seconds(costs['nothing'])}",
-            f"{found} times",
-            f"{MOST:g} times",
-            found.middle > MOST,
-        )
-    )
+    what = f"reading a {name} feed of {megabytes(file.stat().st_size)}"
+    start = f", of which the start of Python {seconds(costs['nothing'])}"
+    bars.append(against(what, costs["ours"], costs["orjson"], "orjson.loads", MOST, start))

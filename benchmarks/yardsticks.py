@@ -29,13 +29,6 @@ def lxml(file: str) -> None:
     html.parse(file)
 
 
-def expat(file: str) -> None:
-    """Parse a document with expat, whose handlers are called and do nothing."""
-    from benchmarks.feed_reading import expat as parse
-
-    parse(file)
-
-
 def records(file: str) -> None:
     """Read the listings of a file with our own reader, and do nothing with them."""
     import gc
@@ -165,7 +158,6 @@ if __name__ == "__main__":
         "orjson": orjson,
         "records": records,
         "lxml": lxml,
-        "expat": expat,
         "headers": headers,
         "draft": draft,
         "sha256": sha256,

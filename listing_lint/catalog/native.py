@@ -129,10 +129,6 @@ class LateNative(Native):
     __slots__ = ("_find_places", "_places")
     _find_places: Callable[[], Native]
     _places: Native | None
-    locate: Locate | None = None
-    name_place = None
-    name_field = None
-    frame = frozenset()
 
     def __init__(
         self,
@@ -186,27 +182,25 @@ class LateNative(Native):
         """What was read besides."""
         return self.settled().used
 
+    @property
+    def locate(self) -> Locate | None:
+        """The format's way to a place."""
+        return self.settled().locate
 
-class LocatedNative(LateNative):
-    """The same of a format that has its own way to places."""
+    @property
+    def name_place(self) -> Callable[[str], str] | None:
+        """A place in words, for people who see no lines."""
+        return self.settled().name_place
 
-    __slots__ = ("frame", "locate")
-    locate: Locate | None
-    frame: frozenset[str]
+    @property
+    def name_field(self) -> Callable[[str], str] | None:
+        """The field in words, without the entry's number."""
+        return self.settled().name_field
 
-    def __init__(
-        self,
-        format_: str,
-        raw: Any,
-        implied: Mapping[str, Any],
-        placed: Callable[[], Native],
-        *,
-        locate: Locate,
-        frame: frozenset[str],
-    ) -> None:
-        super().__init__(format_, raw, implied, placed)
-        object.__setattr__(self, "locate", locate)
-        object.__setattr__(self, "frame", frame)
+    @property
+    def frame(self) -> frozenset[str]:
+        """Names of members that give the native value its form."""
+        return self.settled().frame
 
 
 _NOTHING: Any = object()

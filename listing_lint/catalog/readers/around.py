@@ -58,3 +58,25 @@ OF_LISTINGS = frozenset(
     }
 )
 """Members of which an entry with a title has two, if it is a listing and not a chapter or a question."""
+
+BESIDE = (
+    *("related", "similar", "recommend", "alternative", "accessor", "upsell", "crosssell", "bundle", "addon"),
+    "together",
+)
+"""What is in the names of lists of goods that are shown beside others."""
+BOUGHT = (
+    *(
+        "order",
+        "cart",
+        "history",
+        "basket",
+        "checkout",
+        "invoice",
+        "receipt",
+        "purchase",
+        "wishlist",
+        "shipment",
+    ),
+    *("transaction", "refund", "quote"),
+)
+"""What is in the names of what one buyer takes or has taken."""

@@ -6,6 +6,7 @@ A value that cannot be understood is kept as it is, so that the schema and the r
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from listing_lint.catalog.readers.values import (
     whole,
 )
 from listing_lint.catalog.tables.pieces import is_one_address, unescaped
+from listing_lint.late import late as late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -237,7 +239,7 @@ class Draft(Members):
                         (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None
                     )
                 if found is None:
-                    found = next(filter(None, (_file_under(name, held) for name, held in item.items())), None)
+                    found = next((name for name, held in item.items() if _says_where(name, held)), None)
             if found is not None:
                 alt = item.get("alt") or item.get("altText")
                 self.picture(item[found], f"{at}/{found}", role=role, alt=alt)
@@ -360,17 +362,20 @@ def late(
     value: dict[str, Any],
     prefix: str,
     raw: dict[str, Any],
+    **of_format: Any,
 ) -> tuple[dict[str, Any], Native]:
     """A listing whose places are found only when they are asked for, by making it again; most are never asked for.
 
-    ``make(draft, value)`` takes the members and gives what the format says for itself.
+    ``make(draft, value)`` takes the members and gives what the format says for itself; ``of_format`` are members of its
+    :class:`~listing_lint.catalog.native.Native` that are the same for all listings, such as its ``frame``.
     """
     draft = Draft(format_, raw, prefix, placed=False)
     implied = make(draft, value)
 
     def placed() -> Native:
         again = Draft(format_, raw, prefix)
-        return again.made(**make(again, value))[1]
+        native = again.made(**make(again, value))[1]
+        return replace(native, **of_format) if of_format else native
 
     native = LateNative(format_, raw, implied, placed, partial=draft.partial, lacks=draft.lacks)
     return draft.fields, native
@@ -449,16 +454,12 @@ def _names_file(item: dict[str, Any]) -> bool:
 _PICTURE_FILE = re.compile(r"[^/]\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 
 
-def _file_under(name: str, held: Any) -> str:
-    """The name of a member that says where a picture's file is, in whatever words: ``{"urlS3": "products/7/mug.png"}``."""
-    if not isinstance(held, str) or _PICTURE_FILE.search(held) is None:
-        return ""
-    from listing_lint.catalog.tables.names import plain
-
-    return name if not _SAYS_WHERE.isdisjoint(plain(name).split()) else ""
+def _says_where(name: str, held: Any) -> bool:
+    """Whether a member says where a picture's file is, in whatever words: ``{"urlS3": "products/7/mug.png"}``."""
+    return isinstance(held, str) and _PICTURE_FILE.search(held) is not None and bool(_PLACED.search(name))
 
 
-_SAYS_WHERE = frozenset({"url", "uri", "src", "path", "href", "link", "location", "file", "key"})
+_PLACED = late_pattern(r"url|uri|src|path|href|link|location|file|key", re.IGNORECASE)
 
 
 def _are_files(value: Any) -> bool:

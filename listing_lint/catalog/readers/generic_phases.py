@@ -24,6 +24,7 @@ from listing_lint.catalog.readers.generic_names import (
     PRODUCT,
 )
 from listing_lint.catalog.readers.generic_steps import (
+    Phases,
     Steps,
     always,
     either,
@@ -123,7 +124,6 @@ def _describe_in_short(draft: Draft, item: Fields) -> None:
 def _name_by_records(draft: Draft, _item: Fields) -> None:
     for name in ("brand", "category", "manufacturer", "tags"):
         name_by_record(draft, name)
-        drop_reference(draft, name)
 
 
 def _drop_references(draft: Draft, _item: Fields) -> None:
@@ -300,7 +300,7 @@ _TEXT_STEPS: Steps = (
     (named("itemname"), _name_by_item),
     (named("salesdetails"), _price_of_sales),
     (_RECORDED, _name_by_records),
-    (lambda seen: not _RECORDED(seen), _drop_references),
+    (always, _drop_references),
     (named("brandid"), refer_to_brand),
     (either(_UNWRAPS, holds(_OBJECTS, "category")), of_draft(category_of_paths)),
     (
@@ -343,6 +343,6 @@ _OTHER_STEPS: Steps = (
     (named("facetvalues"), take_facets),
     (named("metadata"), take_metadata),
 )
-PHASES = (_TEXT_STEPS, _PRICE_STEPS, _PICTURE_STEPS, _OTHER_STEPS)
+PHASES = Phases((_TEXT_STEPS, _PRICE_STEPS, _PICTURE_STEPS, _OTHER_STEPS))
 EVERY_STEP = tuple(tuple(step for need, step in steps) for steps in PHASES)
 """Every step, for a further part of a product: what the first one left may be of any form."""

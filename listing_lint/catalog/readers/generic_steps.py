@@ -35,6 +35,14 @@ Step = Callable[["Draft", "Fields"], None]
 Steps = tuple[tuple[Need, Step], ...]
 
 
+class Phases(tuple[Steps, ...]):
+    """Steps one phase after the other; known by itself, as what was found for it is kept under it."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 def always(_seen: Seen) -> bool:
     """A step that no name and no type makes needless."""
     return True
@@ -99,18 +107,18 @@ _LOOSE = {
     "tags": _CONTAINERS,
 }
 """Members in which objects and lists are usual, and wrap no plain value as a rule: see :func:`is_wrapped`."""
-_PHASES = 1000
+_COMBINATIONS = 1000
 """Combinations of types that are remembered for objects of the same names."""
 
 
-def phases_of(item: Fields, phases: tuple[Steps, ...], draft: Draft) -> tuple[tuple[Step, ...], ...]:
+def phases_of(item: Fields, phases: Phases, draft: Draft) -> tuple[tuple[Step, ...], ...]:
     """The steps of each of ``phases`` that a product needs, from whose members the ``draft`` was filled already."""
     types = tuple(map(type, item.value.values()))
-    plans = item.kind.plans
+    plans: dict[tuple[type, ...], _Known] = item.kind.plans.setdefault(phases, {})
     known = plans.get(types)
     if known is None:
         known = _plain_or_not(item, types, phases)
-        if len(plans) < _PHASES:
+        if len(plans) < _COMBINATIONS:
             plans[types] = known
     plain, loose, otherwise = known
     fields = draft.fields
@@ -123,7 +131,7 @@ def phases_of(item: Fields, phases: tuple[Steps, ...], draft: Draft) -> tuple[tu
 _Known = tuple[tuple[tuple[Step, ...], ...], tuple[str, ...], tuple[tuple[Step, ...], ...]]
 
 
-def _plain_or_not(item: Fields, types: tuple[type, ...], phases: tuple[Steps, ...]) -> _Known:
+def _plain_or_not(item: Fields, types: tuple[type, ...], phases: Phases) -> _Known:
     """The steps for a product, the members on which it depends, and the steps for it if one of these is wrapped."""
     by_name = dict(zip(item.value, types, strict=True))
     held: dict[str, set[type]] = {}
@@ -144,7 +152,7 @@ def _plain_or_not(item: Fields, types: tuple[type, ...], phases: tuple[Steps, ..
     return needed, loose, _needed(phases, seen._replace(wrapped=True))
 
 
-def _needed(phases: tuple[Steps, ...], seen: Seen) -> tuple[tuple[Step, ...], ...]:
+def _needed(phases: Phases, seen: Seen) -> tuple[tuple[Step, ...], ...]:
     return tuple(tuple(step for need, step in steps if need(seen)) for steps in phases)
 
 

@@ -119,10 +119,11 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
             settle_price(variant, "list_price")
             settle_stock(variant)
             unwrap_texts(variant)
-            _leave_unread(draft, variant)
+            _leave_unread(draft, variant, "title", "image", "gtin")
             break
     if "price" not in fields or type(fields["price"]) in _UNSETTLED:
         _find_price(variant, entry)
+        _leave_unread(draft, variant, "price", "list_price")
     if "currency" in fields:
         settle_currency(variant)
     name_offer_of_vtex(variant, entry)
@@ -170,13 +171,13 @@ def _known_of(entry: Fields) -> _Known:
     return found
 
 
-def _leave_unread(draft: Draft, variant: Variant) -> None:
-    """Leave out of a variant, and tell, what stands in objects or lists of no known form."""
-    for name in ("title", "image", "gtin"):
+def _leave_unread(draft: Draft, variant: Variant, *names: str) -> None:
+    """Leave out of a variant, and tell, what stands in objects or lists of no known form; an empty one is nothing."""
+    for name in names:
         if type(variant.fields.get(name)) in _UNSETTLED:
-            del variant.fields[name]
             at = variant.pointers.pop(f"{variant.here}/{name}", draft.prefix)
-            draft.lose(at.removeprefix(draft.prefix), UNREAD)
+            if variant.fields.pop(name):
+                draft.lose(at.removeprefix(draft.prefix), UNREAD)
 
 
 def _choose(variant: Variant, option: Fields) -> None:
@@ -208,10 +209,6 @@ def _find_price(variant: Variant, entry: Fields) -> None:
     if variant.fields.keys().isdisjoint(("price", "list_price")):
         inside_of = {name: part for name, part in entry.value.items() if isinstance(part, dict | list)}
         take_price_within(variant, inside_of, entry.at)
-    for name in ("price", "list_price"):
-        if type(variant.fields.get(name)) in _UNSETTLED:
-            del variant.fields[name]
-            variant.pointers.pop(f"{variant.here}/{name}", None)
 
 
 _UNSETTLED = (dict, list)

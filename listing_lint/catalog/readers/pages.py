@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_lint.catalog.listing import unescape
 from listing_lint.catalog.native import follow
+from listing_lint.catalog.readers.around import BESIDE, BOUGHT
 from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.shape_signs import CANONICAL
 from listing_lint.catalog.readers.shapes import inner_lists, is_described, is_surely_listing
@@ -19,21 +20,7 @@ _OWN = frozenset(
     {"$schema", "marketplace", "sku", "variants", "images", "bullets", "attributes", "brand", "mpn"}
 )
 """Members of a listing that nothing around listings has."""
-_ASIDE = (
-    *(
-        "related",
-        "similar",
-        "recommend",
-        "alternative",
-        "accessor",
-        "upsell",
-        "crosssell",
-        "bundle",
-        "addon",
-        "together",
-    ),
-    *("variant", "option", "model", "component", "part", "review", "set", "kit", "order", "cart", "history"),
-)
+_ASIDE = (*BESIDE, *BOUGHT, *("variant", "option", "model", "component", "part", "review", "set", "kit"))
 """What is in the names of lists that a product has itself, and that hold goods, too."""
 _LOOKED_AT = 3
 

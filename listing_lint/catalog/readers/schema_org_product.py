@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from listing_lint.catalog.native import LocatedNative
-from listing_lint.catalog.readers.draft import Draft, Members, Variant
+from listing_lint.catalog.readers.draft import Draft, Members, Variant, late
 from listing_lint.catalog.readers.values import are_addresses, entries, filled, members, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from listing_lint.catalog.native import Locate, Native
     from listing_lint.catalog.readers.schema_org_nodes import Product
 
@@ -75,19 +75,11 @@ def _known(names: tuple[str, ...]) -> _Known:
 
 def convert(product: Product, locate: Locate) -> tuple[dict[str, Any], Native]:
     """The listing of a product node, and how ``locate`` finds its places, most of which nobody asks for. Never raises."""
-    node = product.node
-    draft = Draft("schema-org", node, placed=False)
-    _fill(draft, node)
-
-    def placed() -> Native:
-        again = Draft("schema-org", node)
-        _fill(again, node)
-        return replace(again.made()[1], locate=locate, frame=FRAME)
-
-    return draft.fields, LocatedNative("schema-org", node, {}, placed, locate=locate, frame=FRAME)
+    return late(_fill, "schema-org", product.node, "", product.node, locate=locate, frame=FRAME)
 
 
-def _fill(draft: Draft, node: dict[str, Any]) -> None:
+def _fill(draft: Draft, node: dict[str, Any]) -> Mapping[str, Any]:
+    """Take the members of a node; the format says nothing for itself."""
     known = _known(tuple(node))
     for name, native, at in known.texts:
         _put_text(draft, name, node[native], at)
@@ -108,6 +100,7 @@ def _fill(draft: Draft, node: dict[str, Any]) -> None:
     for name in known.lost if draft.placed else ():
         draft.lose(f"/{name}", _LOST[name])
     draft.name_itself()
+    return {}
 
 
 def _take_pictures(draft: Draft, image: Any) -> None:

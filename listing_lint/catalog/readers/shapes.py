@@ -9,7 +9,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape, unescape
-from listing_lint.catalog.readers.around import OF_FILES, OF_LISTINGS, PARTS, SERVICES, SHELVES
+from listing_lint.catalog.readers.around import (
+    BESIDE,
+    BOUGHT,
+    OF_FILES,
+    OF_LISTINGS,
+    PARTS,
+    SERVICES,
+    SHELVES,
+)
 from listing_lint.catalog.readers.boxed import is_boxed, is_envelope, names_in
 from listing_lint.catalog.readers.interface_signs import is_of_interface
 from listing_lint.catalog.readers.labels import are_labels
@@ -40,7 +48,7 @@ from listing_lint.catalog.readers.words import (
     other_than_goods,
     stands_for,
 )
-from listing_lint.catalog.tables.names import in_language, plain
+from listing_lint.catalog.tables.names import in_language
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -219,8 +227,15 @@ def _is_shell(value: dict[str, Any]) -> bool:
 
     ``{"title": null, "images": [], "product_groups": [{"title": "Boot", "images": ["a.jpg"]}]}``
     """
-    held = [part for part in value.values() if part not in (None, "", [], {})]
-    return len(held) == 1 and isinstance(held[0], list) and any(inner_lists({"": held[0]}))
+    held = None
+    for part in value.values():
+        if part:
+            if held is not None or not isinstance(part, list):
+                return False  # the sooner, the better: nearly all products have an identifier
+            held = part
+        elif part == 0:
+            return False
+    return held is not None and any(inner_lists({"": held}))
 
 
 def _only_resource(value: dict[str, Any]) -> Recognised | None:
@@ -305,30 +320,13 @@ def _holds_goods(entry: Any, depth: int = 2) -> bool:
             if calls_goods(name) and part and all(map(is_surely_listing, part[:_LOOKED_AT])):
                 return True
         elif (
-            depth and isinstance(part, dict) and plain(name) not in _BOUGHT and _holds_goods(part, depth - 1)
+            depth
+            and isinstance(part, dict)
+            and not any(word in folded(name) for word in (*BESIDE, *BOUGHT))
+            and _holds_goods(part, depth - 1)
         ):
             return True
     return False
-
-
-_BOUGHT = frozenset(
-    {
-        *(
-            "order",
-            "cart",
-            "basket",
-            "bag",
-            "checkout",
-            "invoice",
-            "receipt",
-            "purchase",
-            "wishlist",
-            "shipment",
-        ),
-        *("related", "recommendations", "history", "transaction", "sale", "refund", "return", "quote"),
-    }
-)
-"""What holds the goods of one buyer, or goods beside others."""
 
 
 def _are_shelves(entries: list[Any]) -> bool:

@@ -16,7 +16,7 @@ from listing_lint.catalog.readers.generic_steps import is_wrapped, name_of, phas
 if TYPE_CHECKING:
     from listing_lint.catalog.readers.draft import Draft
     from listing_lint.catalog.readers.fields import Fields
-    from listing_lint.catalog.readers.generic_steps import Steps
+    from listing_lint.catalog.readers.generic_steps import Phases
     from listing_lint.catalog.readers.shapes import Made
 
 _WRITTEN = {
@@ -197,7 +197,7 @@ _GOODS: tuple[tuple[str, dict[str, Any]], ...] = (
 def _without(left_out: str) -> object:
     """Finds the steps that goods need but for one, by its name."""
 
-    def found(item: Fields, phases: tuple[Steps, ...], draft: Draft) -> object:
+    def found(item: Fields, phases: Phases, draft: Draft) -> object:
         return tuple(
             tuple(step for step in phase if name_of(step) != left_out)
             for phase in phases_of(item, phases, draft)
