@@ -293,11 +293,11 @@ def _read_table(
         meant: Mapping[str, str] = contents
         if plan is not None and not columns:
             meant = meant_by(plan, header, seen) if is_unsure(plan, header) else {}
-            if (names := named_elsewhere(plan, header, seen)) >= 0:
+            if (elsewhere := named_elsewhere(plan, header, seen)) >= 0:
                 empty = frozenset({plan.title})
-                meant = {**meant, "title": header.names[names]}
-                if not _is_called_title(header, names):
-                    contents = {**contents, "title": header.names[names]}
+                meant = {**meant, "title": header.names[elsewhere]}
+                if not _is_called_title(header, elsewhere):
+                    contents = {**contents, "title": header.names[elsewhere]}
             meant = {**contents, **told_by_rows(plan, header, seen), **meant}
             plan = (table.plan(header, meant) if meant else None) or plan
         if plan is not None and whole:
