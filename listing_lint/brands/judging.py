@@ -25,10 +25,11 @@ from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
 from listing_lint.brands.held import is_held
 from listing_lint.brands.inside import houses_of, makes_parts, part_of
+from listing_lint.brands.kept_apart import is_kept_apart, is_shown_by_set
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.licensed import is_shown_by, makers_among
-from listing_lint.brands.made_for import is_made_for
+from listing_lint.brands.made_for import is_disclaimed, is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
 from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from listing_lint.brands.goods import GoodsWords
     from listing_lint.brands.inside import Part
     from listing_lint.brands.layers import Layers
-    from listing_lint.brands.lexicon import Lexicon
+    from listing_lint.brands.lexicon import Lexicon, Owner
     from listing_lint.brands.mentions import Reading
 
 __all__ = ["Claim", "Field", "Judged", "Level", "claims_in"]
@@ -58,7 +59,7 @@ class Claim:
     """A mark that a text uses without being allowed to.
 
     ``field`` is the number of the text. ``level`` tells plain use from "made for"; of the latter ``part`` is what the
-    goods have of the mark ("Intel N100"). ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
+    goods have of the mark ("Intel N100"), and ``apart`` says that a disclaimer names it. ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
     run out. ``sure`` is False for a word that counts only by what stands around it. ``more`` counts further mentions of the
     mark in the same text that are written the same, ``also`` are the other names of it there, each once: its lines, its short
     forms. ``maker`` is whose goods show a character or a person, where the maker of such has licences.
@@ -74,6 +75,7 @@ class Claim:
     also: tuple[str, ...] = ()
     part: Part | None = None
     maker: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +370,13 @@ def _of_text(
         elif mark.class_ not in SHOWN_PEOPLE and not disguised:
             made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
+        elif not disguised and (
+            is_kept_apart(reading.text, mention) or is_shown_by_set(mention, last_made_for, reading.text)
+        ):
+            level = "made for"
+        apart = (
+            level == "made for" and part is None and field.role != "title" and _is_apart(at, reading, field)
+        )
         last[again] = Claim(
             number,
             mention,
@@ -377,8 +386,18 @@ def _of_text(
             sure=not (says_nothing(mention.term) or masked),
             part=part,
             maker=listing.makers[0].name if shown else "",
+            apart=apart,
         )
         yield last[again]
+
+
+def _is_apart(number: int, reading: Reading, field: Field) -> bool:
+    """Whether a sentence names a mark only to say whose it is, or that the goods are not of its maker."""
+    mention = reading.mentions[number]
+    if mention.term.mark.class_ in SHOWN_PEOPLE:
+        return is_kept_apart(reading.text, mention)
+    place = _place(number, reading, field)
+    return is_disclaimed(reading.text, place.start, place.end, place.before)
 
 
 _MOST_JUDGED = 200
@@ -397,6 +416,8 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     said, word = worse
     mark = mention.term.mark
     goods = mark.goods
+    if said == "style" and _is_of_other_goods(mark, listing.sold):
+        return None  # a game of "LEGO-style" bricks is no copy of what LEGO sells, and is told as one that names it
     if said in mark.calls:
         return None
     if said == "replica" and mark.id in listing.declared and surroundings.is_replica_shirt(text):
@@ -406,6 +427,19 @@ def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple
     if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:
         return None
     return None if said == "1:1" and goods & _OF_LICENCES else worse
+
+
+def _is_of_other_goods(mark: Owner, sold: Sold) -> bool:
+    """Whether the goods that are sold are known, best by the title, and none of them are of the kind that a mark stands for."""
+    if mark.class_ in SHOWN_PEOPLE:
+        return False
+    own = mark.goods & _CORE[mark.class_] if mark.class_ in _CORE else mark.goods
+    goods = goods_in(sold.titles, sold.words) or sold.goods
+    return bool(goods) and bool(own) and goods.isdisjoint(own)
+
+
+_CORE = {"toy": frozenset({"toys", "dolls", "collectibles"})}
+"""What a maker of toys is known for: its licensees make the rest."""
 
 
 def _is_own(mention: Mention, listing: Listing) -> bool:

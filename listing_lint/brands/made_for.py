@@ -28,6 +28,7 @@ from listing_lint.brands.fitting_words import (
     AFTER_FOR,
     AFTER_SURE,
     COMPATIBLE,
+    DENIED,
     DIRECT,
     DISCLAIMED,
     DISCLAIMED_AFTER,
@@ -108,15 +109,9 @@ def is_made_for(
     """
     if label and LABEL.search(label):
         return "surely"
-    first = max(0, start - 120)
-    clause = text[first:start]
-    for mark_at, mark_until in marks:
-        clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]
-    stops = [one.end() for one in _STOP.finditer(clause) if not _opens_a_list(clause, one.start())]
-    clause = clause[stops[-1] if stops else 0 :]
+    clause = _clause(text, start, marks)
     after = text[end : min(end + 60, until if until is not None else end + 60)]
-    disclaimed = _MAY_BE_DISCLAIMED(clause) and DISCLAIMED.search(clause)
-    if disclaimed or DISCLAIMED_AFTER.search(text[end : end + 110]):
+    if _is_disclaimed(clause, text[end : end + 110]):
         return "surely"
     if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
@@ -130,6 +125,27 @@ def is_made_for(
     if said := _noun_ends(clause, after, asked):
         return said
     return _told_after(after, asked, loose=loose)
+
+
+def is_disclaimed(text: str, start: int, end: int, marks: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether the words around ``start:end`` say only whose the mark is, or that the goods are none of its maker's."""
+    return _is_disclaimed(_clause(text, start, marks), text[end : end + 110])
+
+
+def _is_disclaimed(clause: str, after: str) -> bool:
+    if (_MAY_BE_DISCLAIMED(clause) and DISCLAIMED.search(clause)) or DISCLAIMED_AFTER.search(after):
+        return True
+    return DENIED.search(clause) is not None
+
+
+def _clause(text: str, start: int, marks: Sequence[tuple[int, int]]) -> str:
+    """What stands before a mark in its sentence, with zeros for the marks in it."""
+    first = max(0, start - 120)
+    clause = text[first:start]
+    for mark_at, mark_until in marks:
+        clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]
+    stops = [one.end() for one in _STOP.finditer(clause) if not _opens_a_list(clause, one.start())]
+    return clause[stops[-1] if stops else 0 :]
 
 
 def _opens_a_list(clause: str, at: int) -> bool:
