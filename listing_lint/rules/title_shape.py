@@ -202,6 +202,10 @@ _CODE = late(
         Example({"id": "A1", "title": "BPC-157"}, why="names a substance, which has a rule of its own"),
         Example({"id": "A1", "title": "Keep calm and..."}, why="a saying on a shirt"),
         Example(
+            {"id": "A1", "sku": "Kit Serum 30ml y 60ml", "title": "Kit Serum 30ml y 60ml"},
+            why="the name stands where the code belongs",
+        ),
+        Example(
             {"id": "A1", "title": "Picnic set for the garden with cups, plates, bowls, etc..."},
             why="a list that goes on",
         ),
@@ -408,7 +412,13 @@ _WORD = 4
 
 def _is_a_name(text: str) -> bool:
     """Whether a text that holds figures says what a thing is: "1.0-3.0 mm quartz sand"."""
-    return sum(len(word) >= _WORD and word.isalpha() for word in text.split()) > 1
+    words = text.split()
+    shortest = _WORD if len(words) < _SEVERAL else _SHORT_WORD
+    return sum(len(word) >= shortest and word.isalpha() for word in words) > 1
+
+
+_SEVERAL, _SHORT_WORD = 4, 3
+"""Words that a code has not, and letters of a word in a name of so many: "Kit serum 30ml and 60ml"."""
 
 
 def _is_own(listing: Listing, title: str) -> str:

@@ -236,6 +236,8 @@ class Draft(Members):
                     found = next(
                         (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None
                     )
+                if found is None:
+                    found = next(filter(None, (_file_under(name, held) for name, held in item.items())), None)
             if found is not None:
                 alt = item.get("alt") or item.get("altText")
                 self.picture(item[found], f"{at}/{found}", role=role, alt=alt)
@@ -445,6 +447,18 @@ def _names_file(item: dict[str, Any]) -> bool:
 
 
 _PICTURE_FILE = re.compile(r"[^/]\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+
+
+def _file_under(name: str, held: Any) -> str:
+    """The name of a member that says where a picture's file is, in whatever words: ``{"urlS3": "products/7/mug.png"}``."""
+    if not isinstance(held, str) or _PICTURE_FILE.search(held) is None:
+        return ""
+    from listing_lint.catalog.tables.names import plain
+
+    return name if not _SAYS_WHERE.isdisjoint(plain(name).split()) else ""
+
+
+_SAYS_WHERE = frozenset({"url", "uri", "src", "path", "href", "link", "location", "file", "key"})
 
 
 def _are_files(value: Any) -> bool:

@@ -91,11 +91,16 @@ def convert(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> Made:
     find_price(draft, item)
     if "images" not in draft.fields and (numbered := numbered_pictures(item)):
         draft.refer_to_pictures(numbered)
-    elif "images" not in draft.fields and not names_pictures(item, words):
+    elif not names_pictures(item, words) and not _are_shown(draft):
         draft.lacks = NO_PICTURES  # an interface of stock and prices, perhaps: it says nothing of pictures
     say_no_price(draft, item)
     draft.name_itself()
     return Made(*draft.made())
+
+
+def _are_shown(draft: Draft) -> bool:
+    """Whether a picture was found, of the product or of a variant."""
+    return "images" in draft.fields or any("image" in one for one in draft.fields.get("variants", ()))
 
 
 def _priced(item: Fields, words: Words) -> tuple[Fields, Words]:
@@ -152,7 +157,7 @@ def convert_nested(value: dict[str, Any], prefix: str, raw: dict[str, Any]) -> M
     _name_brand_beside(draft, parts)
     find_price(draft, Fields(value, ""))
     fields = [fields_of(part, "") for _, part in parts]
-    if "images" not in draft.fields and not any(names_pictures(*one) for one in fields):
+    if not any(names_pictures(*one) for one in fields) and not _are_shown(draft):
         draft.lacks |= NO_PICTURES
     if not any(one.known(PRICES) for one, _ in fields) and "price" not in draft.fields:
         draft.lacks |= NO_PRICE

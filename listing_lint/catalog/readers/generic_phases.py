@@ -44,9 +44,12 @@ from listing_lint.catalog.readers.shop_forms import (
     take_translations,
 )
 from listing_lint.catalog.readers.shop_prices import (
+    TRACKS,
     drop_cost,
     drop_cost_of_odoo,
     drop_nothing,
+    drop_untracked,
+    settle_by_discount,
     settle_by_number,
     settle_by_text,
     settle_price,
@@ -321,6 +324,8 @@ _PRICE_STEPS: Steps = (
     (named_like(("extracted",), ("value", "amount")), settle_by_number),
     (named("standardprice"), drop_cost_of_odoo),
     (either(_UNWRAPS, named("originalprice")), of_members(drop_cost)),
+    (named("discount"), settle_by_discount),
+    (named(*TRACKS, "inventory"), drop_untracked),
     (always, of_members(drop_nothing)),
     (named(*OF_SALE), _price_before),
     (named("offers"), take_only_offer),

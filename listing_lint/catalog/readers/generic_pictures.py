@@ -36,8 +36,10 @@ def take_pictures(draft: Draft, item: Fields, words: Words) -> None:
     for name in item.known(MORE_PICTURES):
         known = _shown(draft)
         taken = set(draft.pointers.values())
+        read = {one.rpartition("/")[0] for one in taken}  # an entry whose address stands in a member of it
         for picture, at in item.each(name):
-            if _address(picture) not in known and draft.prefix + at not in taken:
+            place = draft.prefix + at
+            if _address(picture) not in known and place not in taken and place not in read:
                 draft.pictures(picture, at)
 
 

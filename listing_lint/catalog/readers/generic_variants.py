@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from listing_lint.catalog.listing import escape
+from listing_lint.catalog.native import UNREAD
 from listing_lint.catalog.readers.answers import name_offer_of_vtex, take_price_inside
 from listing_lint.catalog.readers.draft import Draft, Fields, Variant, scalar, take
 from listing_lint.catalog.readers.fields import Names
@@ -14,7 +15,7 @@ from listing_lint.catalog.readers.nested import folded
 from listing_lint.catalog.readers.prices_within import take_price_within
 from listing_lint.catalog.readers.shop_prices import settle_coins, settle_currency, settle_price, settle_stock
 from listing_lint.catalog.readers.unsigned import BY_SIZE
-from listing_lint.catalog.readers.wording import unwrap_values
+from listing_lint.catalog.readers.wording import unwrap_texts, unwrap_values
 from listing_lint.late import late
 
 
@@ -117,6 +118,8 @@ def variant_of(draft: Draft, entry: Fields, *, coins: bool) -> Variant:
             settle_price(variant, "price")
             settle_price(variant, "list_price")
             settle_stock(variant)
+            unwrap_texts(variant)
+            _leave_unread(draft, variant)
             break
     if "price" not in fields or type(fields["price"]) in _UNSETTLED:
         _find_price(variant, entry)
@@ -167,6 +170,15 @@ def _known_of(entry: Fields) -> _Known:
     return found
 
 
+def _leave_unread(draft: Draft, variant: Variant) -> None:
+    """Leave out of a variant, and tell, what stands in objects or lists of no known form."""
+    for name in ("title", "image", "gtin"):
+        if type(variant.fields.get(name)) in _UNSETTLED:
+            del variant.fields[name]
+            at = variant.pointers.pop(f"{variant.here}/{name}", draft.prefix)
+            draft.lose(at.removeprefix(draft.prefix), UNREAD)
+
+
 def _choose(variant: Variant, option: Fields) -> None:
     """What a variant is chosen by: one choice with its name and value, or several by their names."""
     if _LABELS.isdisjoint(option.kind.names):
@@ -196,6 +208,10 @@ def _find_price(variant: Variant, entry: Fields) -> None:
     if variant.fields.keys().isdisjoint(("price", "list_price")):
         inside_of = {name: part for name, part in entry.value.items() if isinstance(part, dict | list)}
         take_price_within(variant, inside_of, entry.at)
+    for name in ("price", "list_price"):
+        if type(variant.fields.get(name)) in _UNSETTLED:
+            del variant.fields[name]
+            variant.pointers.pop(f"{variant.here}/{name}", None)
 
 
 _UNSETTLED = (dict, list)

@@ -150,7 +150,7 @@ def is_nested(value: dict[str, Any]) -> bool:
         if beside and isinstance(product, dict) and not _NAMES.isdisjoint(map(folded, product)):
             return True
         return _is_priced_apart(value)
-    if _has_variants_beside(value):
+    if _has_variants_beside(value) or _is_priced_beside(value):
         return True
     if not any(isinstance(inner, dict) for inner in value.values()):
         return False
@@ -196,6 +196,27 @@ def _is_priced_apart(value: dict[str, Any]) -> bool:
         if isinstance(value[names[name]], dict)
         for _, part in nested_parts(value[names[name]])
     )
+
+
+def _is_priced_beside(value: dict[str, Any]) -> bool:
+    """Whether what goods are called and what they cost stand in two objects: ``{"details": {"name": …}, "pricing": {…}}``."""
+    named = priced = False
+    for name, part in value.items():
+        if not isinstance(part, dict):
+            if folded(name) in _PRICED_LINES or folded(name) in _NAMES:
+                return False
+        elif folded(name) in _GOODS:
+            named = named or not _NAMES.isdisjoint(map(folded, part))
+        elif folded(name) in _PRICINGS:
+            priced = priced or any(isinstance(one, int | float) or _is_figure(one) for one in part.values())
+    return named and priced
+
+
+_PRICINGS = frozenset({"pricing", "price", "prices", "priceinfo", "pricedata"})
+
+
+def _is_figure(text: Any) -> bool:
+    return isinstance(text, str) and any(map(str.isdigit, text))
 
 
 def _has_variants_beside(value: dict[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from listing_lint.catalog.readers.included import complete, index_of
 from listing_lint.catalog.readers.named_records import name_by_outer
 from listing_lint.catalog.readers.nested import ASIDE, folded
 from listing_lint.catalog.readers.pages import holds_goods
-from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, WRAPPERS
+from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, NESTED, WRAPPERS
 from listing_lint.catalog.readers.shapes import (
     Recognised,
     Skipped,
@@ -127,6 +127,7 @@ class Parser:
         self.scan, self.noticed = make_scanner()
         self.wraps = '"listings"' in self.text
         self.goods = False
+        self._nested: dict[str, Any] | None = None
         self.told: Mapping[str, str] = {}
 
     def turn_to(self, source: SourceText) -> None:
@@ -171,8 +172,12 @@ class Parser:
             return self._native(value, Recognised(GENERIC, "", value), start, end, offset, inherited)
         if foreign or self.native is not None or self.goods:
             found = recognise(value, self.native)
+            if found is None and self._nested is not None and self._nested.keys() == value.keys():
+                found = Recognised(NESTED, "", value)  # as an entry above: only its price is null, perhaps
             if found is None and self.goods and is_described(value):
                 found = Recognised(GENERIC, "", value)
+            if found is not None and found.shape is NESTED:
+                self._nested = value
             if found is not None:
                 return self._native(value, found, start, end, offset, inherited)
         if foreign and _is_action(value):

@@ -14,6 +14,7 @@ from listing_lint.catalog.listing import escape
 from listing_lint.catalog.money import read_money
 from listing_lint.catalog.readers.draft import Fields, scalar
 from listing_lint.catalog.readers.wording import CURRENCIES
+from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.names import plain
 
 if TYPE_CHECKING:
@@ -116,9 +117,13 @@ def _sums(value: Mapping[str, Any], at: str) -> Iterator[_Sum]:
                     waiting.append((part, place, f"{way} {words}", depth + 1))
             elif (depth or words != "price") and (priced or _PRICED.search(words)) and is_sum(part):
                 in_coins = inside.keys() >= _KOPECKS or _COINS.search(words) is not None
-                yield _Sum(
-                    _rank(f"{way} {words}"), _as_money(part, in_coins), place, _currency_beside(inside, here)
-                )
+                code = currency_of(name) if len(name) == _CODE else None
+                money = (code, place) if code is not None else _currency_beside(inside, here)
+                yield _Sum(_rank(f"{way} {words}"), _as_money(part, in_coins), place, money)
+
+
+_CODE = 3
+"""Letters of a currency's code, under which a sum may stand: ``{"USD": [19.0, null]}``."""
 
 
 def _as_money(part: Any, in_coins: bool) -> Any:

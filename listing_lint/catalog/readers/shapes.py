@@ -40,7 +40,7 @@ from listing_lint.catalog.readers.words import (
     other_than_goods,
     stands_for,
 )
-from listing_lint.catalog.tables.names import in_language
+from listing_lint.catalog.tables.names import in_language, plain
 from listing_lint.late import late
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         if shape is GENERIC and are_labels(inner, CANONICAL):
             return None
         if shape is not None:
-            return Recognised(shape, at, inner)
+            return None if _is_shell(inner) else Recognised(shape, at, inner)
         wrapped = [(name, item) for name, item in inner.items() if isinstance(item, dict) and item]
         # One object in the envelope; what stands beside it are codes, times and pages.
         if (
@@ -212,6 +212,15 @@ def recognise(value: dict[str, Any], hint: str | None) -> Recognised | None:
         if shape is not None and not any(inner_lists(value)):
             return Recognised(shape, "", value)
     return None
+
+
+def _is_shell(value: dict[str, Any]) -> bool:
+    """Whether an object has the members of a product and nothing in them, but a list of products.
+
+    ``{"title": null, "images": [], "product_groups": [{"title": "Boot", "images": ["a.jpg"]}]}``
+    """
+    held = [part for part in value.values() if part not in (None, "", [], {})]
+    return len(held) == 1 and isinstance(held[0], list) and any(inner_lists({"": held[0]}))
 
 
 def _only_resource(value: dict[str, Any]) -> Recognised | None:
@@ -261,20 +270,65 @@ def inner_lists(value: Mapping[str, Any]) -> Iterator[str]:
             goods = calls_goods(unescape(at.rpartition("/")[2]))
             if any(may_be_listing(entry) or (goods and is_described(entry)) for entry in item[:_LOOKED_AT]):
                 yield at
-            elif depth < _DEPTH and (
-                at.rpartition("/")[2].lower() in SHELVES or is_envelope(item) or _are_shelves(item)
+            elif depth < _ENVELOPES and (
+                at.rpartition("/")[2].lower() in SHELVES
+                or is_envelope(item)
+                or _are_shelves(item)
+                or any(_holds_goods(entry) for entry in item[:_LOOKED_AT])
             ):
                 waiting += [
                     (f"{at}/{index}", entry, depth)
                     for index, entry in enumerate(item)
                     if isinstance(entry, dict)
                 ]
-        elif isinstance(item, dict) and depth < _DEPTH:
+        elif isinstance(item, dict) and depth < _ENVELOPES:
             waiting += [
                 (f"{at}/{escape(name)}", inner, depth + 1)
                 for name, inner in item.items()
                 if isinstance(inner, dict | list) and inner
             ]
+
+
+_ENVELOPES = 7
+"""Objects around a list of goods that are looked through: ``data.site.search.products.edges`` has five."""
+
+
+def _holds_goods(entry: Any, depth: int = 2) -> bool:
+    """Whether an entry is a part of a page that has goods in it: ``{"type": "row", "data": {"products": [{"name": …}]}}``.
+
+    Whoever buys and has bought has goods as well, and says so.
+    """
+    if not isinstance(entry, dict) or other_than_goods(entry) is not None:
+        return False
+    for name, part in entry.items():
+        if isinstance(part, list):
+            if calls_goods(name) and part and all(map(is_surely_listing, part[:_LOOKED_AT])):
+                return True
+        elif (
+            depth and isinstance(part, dict) and plain(name) not in _BOUGHT and _holds_goods(part, depth - 1)
+        ):
+            return True
+    return False
+
+
+_BOUGHT = frozenset(
+    {
+        *(
+            "order",
+            "cart",
+            "basket",
+            "bag",
+            "checkout",
+            "invoice",
+            "receipt",
+            "purchase",
+            "wishlist",
+            "shipment",
+        ),
+        *("related", "recommendations", "history", "transaction", "sale", "refund", "return", "quote"),
+    }
+)
+"""What holds the goods of one buyer, or goods beside others."""
 
 
 def _are_shelves(entries: list[Any]) -> bool:

@@ -143,6 +143,53 @@ def take_only_offer(draft: Draft, item: Fields) -> None:
             return
 
 
+def settle_by_discount(into: Members, item: Fields) -> None:
+    """Change the two prices of a shop that calls the lower one the compared one: its discount says which is paid.
+
+    ``{"price": 85, "comparePrice": 70, "discount": {"mode": "AMOUNT", "value": 15}}``, as Wix shows goods.
+    """
+    price, other = into.fields.get("price"), into.fields.get("list_price")
+    if not isinstance(price, int | float) or not isinstance(other, int | float) or not 0 < other < price:
+        return
+    off = item.get("discount")[0]
+    told = Fields(off, "").get("value", "amount")[0] if isinstance(off, dict) else off
+    if not isinstance(told, int | float) or not told > 0:
+        return
+    if min(abs(price - told - other), abs(price * (1 - told / 100) - other)) > _CENT:
+        return
+    into.fields["price"], into.fields["list_price"] = other, price
+    pointers, here = into.pointers, into.here
+    pointers[f"{here}/price"], pointers[f"{here}/list_price"] = (
+        pointers[f"{here}/list_price"],
+        pointers[f"{here}/price"],
+    )
+
+
+_CENT = 0.011
+"""By how much a price may differ from what a discount leaves, which shops round."""
+
+
+def drop_untracked(into: Draft, item: Fields) -> None:
+    """Leave out a stock of 0 that the shop does not keep: ``{"trackInventory": false, "quantity": 0}``."""
+    if into.fields.get("stock") != 0:
+        return
+    flags = [item.value[item.kind.names[name][0]] for name in item.known(TRACKS)]
+    held = item.value.get(item.kind.names["inventory"][0]) if "inventory" in item.kind.names else None
+    says = Fields(held, "").get("status", "availability")[0] if isinstance(held, dict) else None
+    if any(one is False for one in flags) or (isinstance(says, str) and folded(says) == "instock"):
+        del into.fields["stock"]
+        into.use(into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix))
+
+
+TRACKS = Names(
+    (
+        *("istrackinginventory", "trackinventory", "trackquantity", "trackstock", "tracksinventory"),
+        *("inventorytracked", "managestock", "managesstock", "stockmanagement", "stockmanaged"),
+    )
+)
+"""What says whether a shop counts the pieces of a product."""
+
+
 def settle_stock(into: Members) -> None:
     """``{"available": 4, "warehouses": […]}`` in the place of a stock, and Shoptet's ``<STOCK><AMOUNT>``.
 

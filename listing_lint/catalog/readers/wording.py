@@ -211,14 +211,17 @@ def unwrap_values(into: Members) -> None:
     An interface means by such a name what it likes: ``{"status": {"state_name": "On sale", "since": 3}}``. What says nothing is
     left out, and told by ``convert``, as a form of its own is no fault of the goods; but goods need an identifier.
     """
-    if not any(isinstance(value, dict) for value in into.fields.values()):
+    if not any(isinstance(value, dict | list) for value in into.fields.values()):
         return  # as is usual
     for name, wanted in _VALUES.items():
         value = into.fields.get(name)
-        if not isinstance(value, dict):
-            continue
         pointer = f"{into.here}/{name}"
-        inner = Fields(value, into.pointers.get(pointer, "").removeprefix(into.prefix))
+        at = into.pointers.get(pointer, "").removeprefix(into.prefix)
+        if isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
+            value, at = value[0], f"{at}/0"  # one a language, a shop or a day: the first one is taken
+        elif not isinstance(value, dict):
+            continue
+        inner = Fields(value, at)
         is_fit = scalar if name in _CODED else _is_text
         found = next((held for one in wanted if is_fit((held := inner.get(one))[0])), None)
         if found is not None:

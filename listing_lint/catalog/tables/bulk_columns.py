@@ -24,8 +24,8 @@ _BULK = (
     r"|preço (?:de )?atacado|staffelprijs|оптовая цена|批发价|阶梯价|卸売?(?:価格|単価|値)|도매가"
 )
 _PIECES = (
-    r" ?(?:pcs?|pieces?|units?|qty|stück|stk|st|pièces|uds?|unidades|pezzi|pz|stuks|szt"
-    r"|шт|штук|件|个|개|本|台|個|枚|点)?\.?"
+    r" ?(?:pcs?|pieces?|units?|qty|stück|stk|st|pièces|uds?|unidades|pezzi|pz|stuks|szt|шт|штук"
+    r"|件|个|개|本|台|個|枚|点)?\.?"
 )
 _FROM = r"(?:from|ab|von|à partir de|dès|desde|a partir de|da|vanaf|od|от|≥|>=|>)"
 _BELOW = r"(?:<(?!=)|below|under|less than|fewer than|unter|weniger als|moins de|menos de|meno di|minder dan|mniej niż|менее)"

@@ -84,9 +84,9 @@ def meant_by(plan: Plan, header: Header, rows: Sequence[Cells]) -> Mapping[str, 
     """What the first rows say of columns with names of two meanings, as a map of columns; empty for the usual meaning.
 
     A column "Item" has codes where all are, and the descriptions beside it name the goods, short ones also where another column
-    has their identifiers; so do short ones where the column of names is empty, as in the exports of shops' books, and so do
-    models. An "Estado" of words like "Disponible" is no condition. A "Disponibilità" of numbers, of which one is more than a
-    yes, is the stock.
+    has their identifiers. So do short ones where the column of names is empty, as in the exports of shops' books, and so do
+    models. An "Estado" of words like "Disponible" is no condition. A "Disponibilità" of numbers, of
+    which one is more than a yes, is the stock.
     """
     filled = _filled(plan)
     meant: dict[str, str] = {}

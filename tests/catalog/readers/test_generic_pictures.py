@@ -256,3 +256,21 @@ def test_a_gallery_that_shows_a_picture_twice_is_told(
         {"id": "T-1", "name": "Tea tray", "price": 30, "main_image": twice[0], "gallery_images": twice[1:]}
     ]
     assert "IMG109" in codes(tmp_path, entries, capsys)
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        ({"url": None, "main": True, "urlS3": "goods/7/mug 1.png"}, ["goods/7/mug 1.png"]),
+        ({"imageKey": "goods/7/mug.webp", "sort": 1}, ["goods/7/mug.webp"]),
+    ],
+)
+def test_a_picture_whose_file_stands_under_a_name_of_its_own(entry: dict[str, Any], shown: list[str]) -> None:
+    assert images_of({"gallery": [entry]}) == shown
+
+
+def test_goods_whose_variants_are_shown_lack_no_pictures() -> None:
+    made = convert(
+        {"name": "Mug", "price": 9, "variants": [{"sku": "M-1", "price": 9, "image": "a.jpg"}]}, "", {}
+    )
+    assert made.native.lacks == frozenset()

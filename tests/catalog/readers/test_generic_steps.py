@@ -170,6 +170,11 @@ _GOODS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("settle_by_number", {"title": "Mug", "price": "From £52", "extracted_price": 52}),
     ("drop_cost_of_odoo", {"name": "Mug", "list_price": 44.0, "standard_price": 20.0, "price": 12}),
     ("drop_cost", {"title": "Mug", "price": 9.5, "original_price": 4, "markup": 5.5}),
+    (
+        "settle_by_discount",
+        {"title": "Mug", "price": 85, "comparePrice": 70, "discount": {"mode": "AMOUNT", "value": 15}},
+    ),
+    ("drop_untracked", {**_MUG, "quantity": 0, "trackInventory": False}),
     ("drop_nothing", {"title": "Mug", "unit_price": 0, "wholesale price": 9.5}),
     ("price_before", {"title": "Mug", "sale_price": None, "old_price": 9.5}),
     ("take_only_offer", {"title": "Mug", "priceMin": 1, "offers": [{"priceUSD": 3}]}),

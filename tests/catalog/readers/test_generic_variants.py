@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listing_lint.catalog.readers.generic import convert
 from tests.catalog.readers.reading import goods_and_problems, mug, only_goods
 from tests.catalog.readers.running import converted
 
@@ -176,3 +177,14 @@ def test_a_product_beside_its_variants() -> None:
     (value,) = only_goods([entry])
     assert (value["id"], value["title"]) == (7, "Mug")
     assert value["variants"] == [{"sku": "M-W", "price": 4.5, "attributes": {"color": "white"}}]
+
+
+def test_members_of_variants_in_forms_that_are_not_read_are_left_out() -> None:
+    variant = {
+        "sku": "M-1",
+        "title": [{"language": "de", "value": "Blau"}],
+        "price": [],
+        "gtin": [["4006381333931"]],
+    }
+    (found,) = convert({"name": "Mug", "price": 9.5, "variants": [variant]}, "", {}).fields["variants"]
+    assert found == {"sku": "M-1", "title": "Blau"}

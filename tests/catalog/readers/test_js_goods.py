@@ -249,3 +249,11 @@ def test_what_is_kept_as_json_is_read() -> None:
 def test_what_a_function_returns_of_each_entry_is_none() -> None:
     program = "const rows = lines.map((line) => [{ label: 'Price', text: line.price }, { label: 'Name', text: line.name }]);\n"
     assert formats.detect(program.encode(), "shop.ts") is None
+
+
+def test_goods_deep_in_the_answer_that_a_program_keeps() -> None:
+    text = """export const data1 = {"data": {"catalog": {"category": {"count": 2, "products": {"total": 2, "list": [
+      {"id": "m-1", "name": "Mug of clay", "price": 9.5, "sku": "M-1"},
+      {"id": "m-2", "name": "Mug of glass", "price": 8.5, "sku": "M-2"}]}}}}}"""
+    assert holds_goods(text.encode(), "data.js")
+    assert [one["id"] for one in values(text)] == ["m-1", "m-2"]

@@ -185,3 +185,73 @@ def test_a_listing_of_ours_with_faults_stays_one(value: Any) -> None:
     (found,) = items_of([value])
     assert isinstance(found, Record)
     assert found.native is None
+
+
+_TWO_MUGS = [
+    {"product_id": 7, "name": "Mug of clay", "price": 9.5, "image_url": "https://c.example/7.jpg"},
+    {"product_id": 8, "name": "Mug of glass", "price": 8.5, "image_url": "https://c.example/8.jpg"},
+]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"data": {"products": _TWO_MUGS}},
+        {"type": 55, "layout": {"width": 12}, "data": {"widget": {"products": _TWO_MUGS}}},
+        {"data": {"products": _TWO_MUGS}, "tracking": {"id": "banner", "name": "Slider"}},
+    ],
+)
+def test_goods_in_the_parts_of_a_page(part: dict[str, Any]) -> None:
+    records = sound_records({"snippets": [part, {"type": 3, "data": {"image": "https://c.example/b.jpg"}}]})
+    assert [record.value["title"] for record in records] == ["Mug of clay", "Mug of glass"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"cart": {"products": _TWO_MUGS}},
+        {"id": 4, "data": {"order": {"products": _TWO_MUGS}}},
+        {"data": {"customer_email": "a@b.example", "order_number": 7, "products": _TWO_MUGS}},
+    ],
+)
+def test_goods_of_one_buyer_are_no_catalog(part: dict[str, Any]) -> None:
+    found, problems = goods_and_problems({"snippets": [part, part]})
+    assert not found
+    assert [problem.rule for problem in problems] == ["not-a-listing"]
+
+
+def test_the_empty_shell_of_a_product_is_no_product_beside_those_in_it() -> None:
+    shell: dict[str, Any] = {
+        "internal_id": None,
+        "in_sales": None,
+        "title": [],
+        "images": [],
+        "brands": [],
+        "price": None,
+    }
+    boot = {**shell, "internal_id": "7", "in_sales": "true", "title": [{"language": "de", "value": "Boot"}]}
+    boot |= {"price": 90, "images": [{"url": "https://c.example/a.jpg"}]}
+    (record,) = sound_records([{"product_line": {**shell, "product_groups": [boot]}}])
+    assert (record.value["title"], record.value["price"]) == ("Boot", 90)
+
+
+def test_names_and_prices_in_two_objects() -> None:
+    goods = [
+        {
+            "id": number,
+            "details": {"name": name, "category": "Food"},
+            "pricing": {"base_price": 20000},
+            "stock": 5,
+        }
+        for number, name in ((501, "Nasi Tempong"), (502, "Es Dawet"))
+    ]
+    found = [record.value for record in sound_records(goods)]
+    assert [(one["title"], one["price"]) for one in found] == [("Nasi Tempong", 20000), ("Es Dawet", 20000)]
+
+
+def test_goods_that_are_made_as_those_above_them() -> None:
+    content = {"productName": "Mug", "productImages": [{"imageUrl": "https://c.example/a.jpg"}]}
+    priced = {"productCode": "A", "content": content, "price": {"price": 9}, "priceRange": None}
+    ranged = {**priced, "productCode": "B", "price": None, "priceRange": {"lower": {"price": 6}}}
+    records = sound_records({"items": [priced, ranged]})
+    assert [(record.value["title"], record.value["price"]) for record in records] == [("Mug", 9), ("Mug", 6)]

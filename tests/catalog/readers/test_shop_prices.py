@@ -349,3 +349,45 @@ def test_the_number_of_a_price_that_is_told_in_words(
     assert "VAR301" not in codes(tmp_path, goods, capsys)
     (other,) = converted(tmp_path, [{**MUG, "old_price": "12.50", "extracted_old_price": 13}], capsys)
     assert str(other["list_price"]) == "12.50"
+
+
+def _read_of(members: dict[str, Any]) -> dict[str, Any]:
+    (found,) = shop_goods([{"id": "1", "name": "Mug", "image": "a.jpg", "brand": "Lumo", **members}])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("members", "price", "list_price"),
+    [
+        ({"price": 85, "comparePrice": 70, "discount": {"mode": "AMOUNT", "value": 15}}, 70, 85),
+        ({"price": 80.0, "oldPrice": 60.0, "discount": 25}, 60.0, 80.0),
+        ({"price": 85, "comparePrice": 70, "discount": {"mode": "AMOUNT", "value": 0}}, 85, 70),
+        ({"price": 85, "oldPrice": 70, "discount": 40}, 85, 70),  # what it leaves is neither of them
+        ({"price": 85, "oldPrice": 70}, 85, 70),
+        ({"price": 70, "oldPrice": 85, "discount": 15}, 70, 85),
+    ],
+)
+def test_the_lower_price_is_paid_where_the_discount_says_so(
+    members: dict[str, Any], price: float, list_price: float
+) -> None:
+    found = _read_of(members)
+    assert (found["price"], found["list_price"]) == (price, list_price)
+
+
+@pytest.mark.parametrize(
+    ("members", "stock"),
+    [
+        ({"quantity": 0, "trackInventory": False}, None),
+        ({"inventory": {"status": "in_stock", "quantity": 0}, "isTrackingInventory": True}, None),
+        ({"quantity": 0, "manage_stock": True}, 0),
+        ({"quantity": 4, "trackInventory": False}, 4),
+        ({"inventory": {"status": "out_of_stock", "quantity": 0}}, 0),
+    ],
+)
+def test_pieces_that_a_shop_does_not_count_are_not_none(members: dict[str, Any], stock: int | None) -> None:
+    assert _read_of({"price": 9.5, **members}).get("stock") == stock
+
+
+def test_the_currency_under_which_a_sum_stands() -> None:
+    found = _read_of({"current_price": [{"USD": [19.0, None, []]}]})
+    assert (found["price"], found["currency"]) == (19.0, "USD")
