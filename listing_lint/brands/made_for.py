@@ -39,6 +39,8 @@ from listing_lint.brands.fitting_words import (
     INSTEAD,
     KOREAN_ONLY_FOR,
     LABEL,
+    LEFT_OUT,
+    LEFT_OUT_AFTER,
     MADE_FOR,
     MEASURED,
     MODELS,
@@ -84,6 +86,7 @@ _BREAKS_LIST = late(
 )
 
 _MAY_BE_DISCLAIMED = gate(DISCLAIMED.pattern)
+_MAY_BE_LEFT_OUT = gate(LEFT_OUT.pattern)
 
 
 def is_made_for(
@@ -111,7 +114,8 @@ def is_made_for(
         return "surely"
     clause = _clause(text, start, marks)
     after = text[end : min(end + 60, until if until is not None else end + 60)]
-    if _is_disclaimed(clause, text[end : end + 110]):
+    behind = text[end : end + 110]
+    if _is_disclaimed(clause, behind) or _is_left_out(clause, behind):
         return "surely"
     if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
@@ -136,6 +140,13 @@ def _is_disclaimed(clause: str, after: str) -> bool:
     if (_MAY_BE_DISCLAIMED(clause) and DISCLAIMED.search(clause)) or DISCLAIMED_AFTER.search(after):
         return True
     return DENIED.search(clause) is not None
+
+
+def _is_left_out(clause: str, after: str) -> bool:
+    """Whether the goods are said to come without it, or not to go with it: "not including MagSafe"."""
+    if _MAY_BE_LEFT_OUT(clause) and LEFT_OUT.search(clause):
+        return True
+    return LEFT_OUT_AFTER.search(after) is not None
 
 
 def _clause(text: str, start: int, marks: Sequence[tuple[int, int]]) -> str:

@@ -64,6 +64,14 @@ def test_whoever_shows_a_character_does_not_disclaim_it(text: str) -> None:
     assert not found["Disney"].apart
 
 
+@pytest.mark.parametrize(
+    "text", ["Charger not including MagSafe.", "Not compatible with MagSafe.", "AirPods are not included."]
+)
+def test_what_is_left_out_is_no_disclaimer(text: str) -> None:
+    (claim,) = claims(text, "Charger of wood").values()
+    assert (claim.level, claim.apart) == ("made for", False)
+
+
 def test_the_gravest_is_told_of_several() -> None:
     found = claims("The Disney tower. Not affiliated with Disney.")
     assert found["Disney"].level == "plain"
