@@ -296,8 +296,7 @@ def _read_table(
             if (elsewhere := named_elsewhere(plan, header, seen)) >= 0:
                 empty = frozenset({plan.title})
                 meant = {**meant, "title": header.names[elsewhere]}
-                if not _is_called_title(header, elsewhere):
-                    contents = {**contents, "title": header.names[elsewhere]}
+                contents = {**contents, "title": header.names[elsewhere]}
             meant = {**contents, **told_by_rows(plan, header, seen), **meant}
             plan = (table.plan(header, meant) if meant else None) or plan
         if plan is not None and whole:
@@ -320,14 +319,19 @@ def _read_table(
         yield (LoadProblem("no-product-columns", detail=detail, span=Span(at, 1, at, 1)),)
         return
     yield _about_columns(opened, plan, empty)
-    yield [_told_by_contents(opened, member, name) for member, name in contents.items()]
+    yield [
+        _told_by_contents(opened, member, name)
+        for member, name in contents.items()
+        if not _is_called_so(header, name, member)
+    ]
     groups = grouped(opened, plan, hold=hold and plan.key is not None)
     yield from records_of(groups, opened, Maker(plan), limit)
 
 
-def _is_called_title(header: Header, column: int) -> bool:
-    found = meaning(header.cells[column])
-    return found is not None and found.member in _NAMES
+def _is_called_so(header: Header, name: str, member: str) -> bool:
+    """Whether the name of a column says that it is the member, whatever its cells say besides."""
+    found = meaning(header.cells[header.names.index(name)])
+    return found is not None and found.member in (member, f"{member}-instead")
 
 
 def _told_by_contents(opened: Table, member: str, name: str) -> LoadProblem:
