@@ -73,7 +73,8 @@ def test_goods_are_read_and_it_is_told_by_what(text: str, titles: list[str], pri
     assert [one.value["title"] for one in records[:2]] == titles
     assert [float(one.value["price"]) for one in records[:2]] == prices
     told = [one for one in found if isinstance(one, LoadProblem) and one.subject == BY_CONTENTS]
-    assert [one.rule for one in told] == ["guessed-column", "guessed-column"]
+    # A column that is called a price was not guessed.
+    assert [one.rule for one in told] == ["guessed-column"] * (1 if text in (DOLLARS, CURRENCY) else 2)
 
 
 @pytest.mark.parametrize(
