@@ -219,10 +219,10 @@ def test_cards_without_one_are_none(tmp_path: Path, capsys: Capture, button: str
 ROW = (
     '<div class="col-4"><a href="{0}.html"><img src="{0}.jpg" alt="one"></a><h4>{0}</h4><p>Rs-{1}/-</p></div>'
 )
-NAMES = ("Olive", "Rose", "Salt", "Honey")
+GOODS = ("Olive", "Rose", "Salt", "Honey")
 
 
-def rows(around: str = '<a href="cart.html">Cart</a>', row: str = ROW, names: tuple[str, ...] = NAMES) -> str:
+def rows(around: str = '<a href="cart.html">Cart</a>', row: str = ROW, names: tuple[str, ...] = GOODS) -> str:
     shelf_ = "".join(row.format(name, at * 100) for at, name in enumerate(names, 9))
     return f"<html><body><nav>{around}</nav><h2>All goods</h2><div class='row'>{shelf_}</div></body></html>"
 
@@ -238,16 +238,16 @@ def rows(around: str = '<a href="cart.html">Cart</a>', row: str = ROW, names: tu
 def test_pictures_names_and_sums_side_by_side_in_a_shop(row: str) -> None:
     found = page_goods(rows(row=row))
     assert [(one["title"], one["price"]) for one in found] == [
-        (name, at * 100) for at, name in enumerate(NAMES, 9)
+        (name, at * 100) for at, name in enumerate(GOODS, 9)
     ]
-    assert [one["images"] for one in found] == [[f"{name}.jpg"] for name in NAMES]
+    assert [one["images"] for one in found] == [[f"{name}.jpg"] for name in GOODS]
 
 
 @pytest.mark.parametrize(
     "page",
     [
         rows(around="<a href='about.html'>About us</a>"),  # of no shop
-        rows(names=NAMES[:3]),  # too few
+        rows(names=GOODS[:3]),  # too few
         rows(around="<a>Cart</a> Rooms with two bedrooms"),
         rows(around="<a>Cart</a> Book now your journey"),
         rows(row=ROW.replace("<img", "<i")),  # without pictures

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_lint.catalog.problem import BY_CONTENTS, LoadProblem
-from listing_lint.catalog.readers.tables import detect, read
+from listing_lint.catalog.readers.table_signs import detect
+from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.by_contents import told_by_contents
 from listing_lint.catalog.tables.header import make_header

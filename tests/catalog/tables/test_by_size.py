@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.catalog.readers.tables import detect, read
+from listing_lint.catalog.readers.table_signs import detect
+from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.by_size import priced_by_size, sizes_in
 from listing_lint.catalog.tables.header import make_header

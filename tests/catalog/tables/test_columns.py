@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import apart, grouped, held, tables
-from listing_lint.catalog.readers.tables import pick_header, plan_of, read
+from listing_lint.catalog.readers.table_plans import pick_header, plan_of
+from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import rows
 from listing_lint.catalog.tables.making import make_listing
