@@ -121,6 +121,10 @@ DISCLAIMED = late(
     r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|değil|不是|非)[\w\s,'’-]{0,60}?"
     r"(?:made|manufactured|produced|affiliated|associated|endorsed|sponsored|authori[sz]ed|connected|related|sold|official|original|genuine|product|hergestellt|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|produ\w+|произв\w+|связан\w*|является|原装|官方)"
     r"[\w\s,'’-]{0,40}$"
+    # Ties of firms are denied of long lists: "not affiliated with A, B, C or D".
+    r"|(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bnie\b|\bне\b|\bniet\b|\bnão\b)[\w\s,'’-]{0,60}?"
+    r"(?:affiliat\w+|associat\w+|endors\w+|sponsor\w+|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|связан\w*)"
+    r"[\w\s,'’®™&/-]{0,180}$"
     r"|(?:trade ?marks?|brand names?|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?|marchi[oe]? registrat[oi]|товарны\w+ знак\w+|商标|商標|商標です)\W{0,3}(?:names? )?(?:and logos? )?(?:of|by|von|der|de|di|от|компании)?[\w\s,]{0,24}$",
     re.IGNORECASE,
 )
@@ -150,7 +154,7 @@ APART = late(
     # Characters, and what shows them: that the goods have nothing to do with who owns them. "Not an official Disney toy" says more.
     r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|\bin no way\b)[\w\s,'’-]{0,60}?"
     r"(?:affiliat\w+|associat\w+|endors\w+|sponsor\w+|connect(?:ed|ion)|verbunden|in verbindung|affili\w+|associ\w+|afiliad\w+|asociad\w+"
-    r"|patrocinad\w+|vinculad\w+|powiązan\w*|связан\w*|verbonden|gelieerd)[\w\s,'’&-]{0,50}$"
+    r"|patrocinad\w+|vinculad\w+|powiązan\w*|связан\w*|verbonden|gelieerd)[\w\s,'’®™&/-]{0,180}$"
     r"|(?:trade ?marks?|brand names?|copyrights?|property|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?"
     r"|marchi[oe]? registrat[oi]|товарны\w+ знак\w+)\W{0,3}(?:of|by|von|der|de|di)\s[\w\s,&’'-]{0,40}$",
     re.IGNORECASE,
@@ -165,7 +169,8 @@ CHARACTERS = late(
 )
 """Together, that nothing of whom a mark stands for is shown: "contains no Disney characters"."""
 DISCLAIMED_AFTER = late(
-    r"^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
+    r"^[\w\s®™'’\"”»]{0,24}?\b(?:does|do|did|has|have)(?: not|n['’]t) (?:sponsor|authori[sz]e|endorse|approve|made?|manufacture|produce)"
+    r"|^[\w\s,&/®™()'’\"”».\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
     re.IGNORECASE,
 )
 LEFT_OUT_AFTER = late(

@@ -17,7 +17,7 @@ from listing_lint.text.re2_syntax import gate
 if TYPE_CHECKING:
     from listing_lint.brands.found import Mention
 
-_SIGHT = 120
+_SIGHT = 240
 _STOP = late(r"[.!?;。！？；|｜\n](?:\s|$|(?<=[。！？；|｜\n]))|\s[–—]\s")
 _NEXT_TO = late(r"[\s®™:]{0,3}(?:[A-Z][\w'’]{0,14}[\s®™:]{1,3}){0,2}")
 """What may stand between a maker and what its set shows: "LEGO® Ideas Disney"."""

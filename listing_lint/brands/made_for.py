@@ -115,7 +115,7 @@ def is_made_for(
     clause = _clause(text, start, marks)
     after = text[end : min(end + 60, until if until is not None else end + 60)]
     behind = text[end : end + 110]
-    if _is_disclaimed(clause, behind) or _is_left_out(clause, behind):
+    if is_disclaimed(text, start, end, marks) or _is_left_out(clause, behind):
         return "surely"
     if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
@@ -132,14 +132,18 @@ def is_made_for(
 
 
 def is_disclaimed(text: str, start: int, end: int, marks: Sequence[tuple[int, int]] = ()) -> bool:
-    """Whether the words around ``start:end`` say only whose the mark is, or that the goods are none of its maker's."""
-    return _is_disclaimed(_clause(text, start, marks), text[end : end + 110])
+    """Whether the words around ``start:end`` say only whose the mark is, or that the goods are none of its maker's.
 
-
-def _is_disclaimed(clause: str, after: str) -> bool:
-    if (_MAY_BE_DISCLAIMED(clause) and DISCLAIMED.search(clause)) or DISCLAIMED_AFTER.search(after):
+    ``marks`` are the places of those before it: of a list of them all are disclaimed at once.
+    """
+    if DISCLAIMED_AFTER.search(text[end : end + 110]):
         return True
-    return DENIED.search(clause) is not None
+    before = text[max(0, start - _SIGHT_OF_LISTS) : start]
+    may_be = _MAY_BE_DISCLAIMED(before)
+    if not may_be and DENIED.search(before) is None:
+        return False
+    clause = _clause(text, start, marks, _SIGHT_OF_LISTS)
+    return (may_be and DISCLAIMED.search(clause) is not None) or DENIED.search(clause) is not None
 
 
 def _is_left_out(clause: str, after: str) -> bool:
@@ -149,9 +153,13 @@ def _is_left_out(clause: str, after: str) -> bool:
     return LEFT_OUT_AFTER.search(after) is not None
 
 
-def _clause(text: str, start: int, marks: Sequence[tuple[int, int]]) -> str:
+_SIGHT, _SIGHT_OF_LISTS = 120, 240
+"""Characters before a mark in which its sentence is read, and where it may be a list of firms."""
+
+
+def _clause(text: str, start: int, marks: Sequence[tuple[int, int]], sight: int = _SIGHT) -> str:
     """What stands before a mark in its sentence, with zeros for the marks in it."""
-    first = max(0, start - 120)
+    first = max(0, start - sight)
     clause = text[first:start]
     for mark_at, mark_until in marks:
         clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]

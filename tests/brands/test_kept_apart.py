@@ -33,6 +33,16 @@ def claims(description: str, title: str = "Thing of wood, hand made", category: 
         ("Princesses drawn by our own hand. Contains no Disney characters.", {"Disney"}),
         ("Enthält keine Disney Figuren.", {"Disney"}),
         ("Bricks of our own mould. Not affiliated with LEGO Group.", {"LEGO"}),
+        ("Hobby works for the shelf. Not affiliated with LEGO® or Lucasfilm™.", {"LEGO", "Star Wars"}),
+        ('Not endorsed by the LEGO Group. "LEGO" is a registered trademark.', {"LEGO"}),
+        ("The LEGO Group does not sponsor, authorise or endorse this shop.", {"LEGO"}),
+        (
+            (
+                "Not affiliated with Lego, Roblox, Mega Bloks, Lincoln Logs, Erector Set, Tinkertoys, K'nex, Bionicle, Pokemon,"
+                " Nintendo or the Pirates of the Caribbean."
+            ),
+            {"LEGO", "Roblox", "Nintendo", "Pirates of the Caribbean"},
+        ),
         ("These are not AirPods.", {"Apple"}),
         ("This isn't a real Rolex.", {"Rolex"}),
         ("Ce ne sont pas des AirPods.", {"Apple"}),
@@ -55,6 +65,7 @@ def test_a_disclaimer_is_no_claim_to_a_mark(text: str, marks: set[str]) -> None:
         "No other Disney toy is as soft as this one.",
         "Without Disney logo, otherwise the same.",
         "Not only Disney fans love it.",
+        "Disney does not grow old: a castle with all characters.",
         "Sold with Disney characters on the lid.",
     ],
 )
