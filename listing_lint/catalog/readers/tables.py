@@ -11,6 +11,7 @@ from listing_lint.catalog.problem import BY_CONTENTS, NO_HEADING, LoadProblem
 from listing_lint.catalog.readers import (
     table,
 )
+from listing_lint.catalog.readers.column_meanings import column_of
 from listing_lint.catalog.readers.grouped import grouped
 from listing_lint.catalog.readers.row_records import records_of
 from listing_lint.catalog.readers.sized_tables import with_sizes
@@ -103,7 +104,7 @@ def _read_table(
     at = opened.head.line if opened.head is not None else 1
     for member, named in columns.items():
         for name in (named,) if isinstance(named, str) else named:
-            if table.column_of(header, name) < 0:
+            if column_of(header, name) < 0:
                 detail = f"the configuration fills {member} from the column {name!r}, which is not there"
                 yield (LoadProblem("missing-column", detail=detail, span=Span(at, 1, at, 1), subject=name),)
     empty: frozenset[int] = frozenset()
