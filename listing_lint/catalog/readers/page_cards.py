@@ -64,9 +64,10 @@ _FEW = 2
 """Headings and sums of one card: its name and what is said below it, what it costs and what it did before."""
 _FEWEST = 2
 _FEWEST_PICTURED = 4
+_FIRST_RANK = late(r"<h1[\s>]", IGNORECASE)
 _MOST = 2000
 _SHOPS = late(
-    r"(?<![^\W_])(?:cart|basket|checkout|warenkorb|kasse|carrito|cesta|panier|carrello|carrinho|koszyk|ko[šs][íi]k|sepet"
+    r"(?<![^\W_])(?:products|shop|cart|basket|checkout|productos|produkte|produits|produtos|prodotti|producten|tienda|boutique|warenkorb|kasse|carrito|cesta|panier|carrello|carrinho|koszyk|ko[šs][íi]k|sepet"
     r"|winkelwagen|varukorg)(?![^\W\d_])|корзин|кошик|购物车|購物車|カート|장바구니|سلة",
     IGNORECASE,
 )
@@ -128,6 +129,8 @@ def shown_cards(page: str) -> list[Item]:
     open_: list[_Part] = []
     texts: list[Text] = []
     pictured: dict[int, _Holder] = {}
+    # A page has one heading of the first rank; where it has many, they are those of its goods.
+    many = len(_FIRST_RANK.findall(page)) >= _FEWEST_PICTURED
     for one in elements(page):
         if isinstance(one, Text):
             texts.append(one)
@@ -140,7 +143,8 @@ def shown_cards(page: str) -> list[Item]:
         if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
             holder.pictures.append(picture)
         around = [part.role for part in open_]
-        role = "" if aside else not_too_deep(_role(one, around), around)
+        role = "title" if many and one.name == "h1" else _role(one, around)
+        role = "" if aside else not_too_deep(role, around)
         if role == "button" and is_to_buy(one):
             holder.buys, role = True, ""
         if one.holds:

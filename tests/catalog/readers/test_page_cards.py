@@ -232,6 +232,7 @@ def rows(around: str = '<a href="cart.html">Cart</a>', row: str = ROW, names: tu
     [
         ROW,
         '<section><div><img src="{0}.jpg"></div><div><h3>{0}</h3><span>${1}.00</span></div></section>',
+        '<div><img src="{0}.jpg"><h1>{0}</h1><p>Rs.{1}</p></div>',
         '<li><img src="{0}.jpg"><h5><a href="#">{0}</a></h5><div class="price">${1}.00 <s>$1500</s></div></li>',
     ],
 )
@@ -247,6 +248,7 @@ def test_pictures_names_and_sums_side_by_side_in_a_shop(row: str) -> None:
     "page",
     [
         rows(around="<a href='about.html'>About us</a>"),  # of no shop
+        rows(row='<div><img src="{0}.jpg"><h1>{0}</h1><p>Rs.{1}</p></div>', around="<a>About us</a>"),
         rows(names=GOODS[:3]),  # too few
         rows(around="<a>Cart</a> Rooms with two bedrooms"),
         rows(around="<a>Cart</a> Book now your journey"),
