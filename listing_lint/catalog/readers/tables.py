@@ -135,8 +135,8 @@ def _read_table(
             placed = {header.names[one.column] for one in sizes}
             contents = {member: name for member, name in contents.items() if name not in placed}
         plan = plan and with_points(plan, header, _first_rows(ahead, PRICES_ASKED))
-        if plan is not None:
-            plan = replace(plan, headings=headings_in(plan, _numbered(ahead)))
+        if plan is not None and _may_have_headings(plan, ahead):
+            plan = replace(plan, headings=headings_in(plan, *_rows_and_numbers(ahead)))
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
         why = NO_HEADING if opened.head is None else f"the columns are {names}"
@@ -198,13 +198,31 @@ def _first_rows(batches: Iterable[Batch], count: int) -> list[list[str]]:
     return seen
 
 
-def _numbered(batches: Iterable[Batch]) -> Iterator[tuple[int, Sequence[str]]]:
-    """The cells of the rows of batches, each with the row's number."""
+def _may_have_headings(plan: Plan, batches: Iterable[Batch]) -> bool:
+    """Whether rows may stand among others of which one cell is filled: of any two columns, one has a blank there."""
+    others = [fill.column for fill in (*plan.listing, *plan.variant) if fill.column != plan.title]
+    if plan.title < 0 or not others:
+        return False
+    return any(
+        not isinstance(batch, Stretch)
+        or any("" in cells or " " in cells for cells in map(batch.column, (plan.title, others[0])))
+        for batch in batches
+        if not isinstance(batch, LoadProblem)
+    )
+
+
+def _rows_and_numbers(batches: Iterable[Batch]) -> tuple[list[Sequence[str]], list[int]]:
+    """The cells of the rows of batches, and the rows' numbers."""
+    rows: list[Sequence[str]] = []
+    numbers: list[int] = []
     for batch in batches:
         if isinstance(batch, Stretch):
-            yield from zip(batch.numbers, batch.cells, strict=True)
+            rows += batch.cells
+            numbers += batch.numbers
         elif not isinstance(batch, LoadProblem):
-            yield batch.number, batch.cells
+            rows.append(batch.cells)
+            numbers.append(batch.number)
+    return rows, numbers
 
 
 _HELD_AHEAD = 2000
