@@ -121,20 +121,60 @@ DISCLAIMED = late(
     r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|değil|不是|非)[\w\s,'’-]{0,60}?"
     r"(?:made|manufactured|produced|affiliated|associated|endorsed|sponsored|authori[sz]ed|connected|related|sold|official|original|genuine|product|hergestellt|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|produ\w+|произв\w+|связан\w*|является|原装|官方)"
     r"[\w\s,'’-]{0,40}$"
+    # Ties of firms are denied of long lists: "not affiliated with A, B, C or D".
+    r"|(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bnie\b|\bне\b|\bniet\b|\bnão\b)[\w\s,'’-]{0,60}?"
+    r"(?:affiliat\w+|associat\w+|endors\w+|sponsor\w+|verbunden|affili\w+|associ\w+|afiliad\w+|asociad\w+|связан\w*)"
+    r"[\w\s,'’®™&/-]{0,180}$"
+    r"|(?:trade ?marks?|brand names?|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?|marchi[oe]? registrat[oi]|товарны\w+ знак\w+|商标|商標|商標です)\W{0,3}(?:names? )?(?:and logos? )?(?:of|by|von|der|de|di|от|компании)?[\w\s,]{0,24}$",
+    re.IGNORECASE,
+)
+LEFT_OUT = late(
     # What the goods do not come with, or do not go with: "not including MagSafe". "Without Gucci logo" says it of copies.
-    r"|(?:\b(?:not|never) (?:includ(?:e|ed|es|ing)|compatible with|suitable for|work(?:ing)? with|support(?:ed|ing)?|come with)"
+    r"(?:\b(?:not|never) (?:includ(?:e|ed|es|ing)|compatible with|suitable for|work(?:ing)? with|support(?:ed|ing)?|come with)"
     r"|n['’]t (?:include|work with|support|come with|fit)|\bexcluding|\bexcludes?"
     r"|\b(?:nicht|kein\w*) (?:enthalten|inklusive|kompatibel mit|geeignet für)|\b(?:ne comprend|n['’]inclut|ne convient) pas|\bnon compatible avec"
     r"|\bno (?:incluye|incluido|es compatible con|apto para|compatible con)|\bnão (?:inclui|inclu[ií]do|compatível com|é compatível com)"
     r"|\bnon (?:include|incluso|inclus[oaie]|compatibile con)|\bniet (?:inclusief|geschikt voor|compatibel met)|\bnie (?:zawiera|obejmuje|pasuje do)"
     r"|\bне (?:включая|подходит (?:для|к)|совместим\w* с)|\bkhông (?:bao gồm|hỗ trợ))"
-    r"[\s:]{0,2}(?:the |an? |any |your |den |die |das |ein\w* |l[ea] |les |un[ea]? |el |los |o |a |il |het |de )?$"
-    r"|(?:trade ?marks?|brand names?|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?|marchi[oe]? registrat[oi]|товарны\w+ знак\w+|商标|商標|商標です)\W{0,3}(?:names? )?(?:and logos? )?(?:of|by|von|der|de|di|от|компании)?[\w\s,]{0,24}$",
+    r"[\s:]{0,2}(?:the |an? |any |your |den |die |das |ein\w* |l[ea] |les |un[ea]? |el |los |o |a |il |het |de )?$",
     re.IGNORECASE,
 )
+DENIED = late(
+    # "These are not AirPods", "dies ist kein iPhone", "ce ne sont pas des AirPods", "esto no es un iPhone".
+    r"\b(?:is|are|was|were|(?:it|they|these|this|that)['’](?:s|re)) not (?:an? |the |any |real |genuine |original )*$"
+    r"|\b(?:isn|aren|wasn)['’]?t (?:an? |the |any |real |genuine |original )*$"
+    r"|\b(?:ist|sind|handelt es sich (?:hier(?:bei)? )?um) (?:nicht|kein\w*) (?:ein\w* |der |die |das |echte\w* |originale?\w* )*$"
+    r"|\b(?:n['’]est|ne sont) pas (?:une? |des |le |la |les |de vrai\w* )*$|\bno (?:es|son) (?:una? |un[oa]s |el |la |los |las )*$"
+    r"|\bnon (?:è|sono) (?:una? |un['’]|il |la |i |le |gli )*$|\bnão (?:é|são) (?:uma? |uns |umas |o |a |os |as )*$"
+    r"|\bto nie (?:jest|są) $|\bэто не $",
+    re.IGNORECASE,
+)
+"""What the goods are said not to be."""
+APART = late(
+    # Characters, and what shows them: that the goods have nothing to do with who owns them. "Not an official Disney toy" says more.
+    r"(?:\bnot\b|\bno\b|\bnor\b|\bnicht\b|\bkein\w*\b|\bnon\b|\bn'est pas\b|\bnie\b|\bне\b|\bniet\b|\bnão\b|\bin no way\b)[\w\s,'’-]{0,60}?"
+    r"(?:affiliat\w+|associat\w+|endors\w+|sponsor\w+|connect(?:ed|ion)|verbunden|in verbindung|affili\w+|associ\w+|afiliad\w+|asociad\w+"
+    r"|patrocinad\w+|vinculad\w+|powiązan\w*|связан\w*|verbonden|gelieerd)[\w\s,'’®™&/-]{0,180}$"
+    r"|(?:trade ?marks?|brand names?|copyrights?|property|markenzeichen|warenzeichen|marques? déposées?|marcas? registradas?"
+    r"|marchi[oe]? registrat[oi]|товарны\w+ знак\w+)\W{0,3}(?:of|by|von|der|de|di)\s[\w\s,&’'-]{0,40}$",
+    re.IGNORECASE,
+)
+NO_CHARACTERS = late(
+    r"\b(?:no|zero|keine|nicht|sans|sin|senza|sem|geen|bez|без)\s(?:(?:real|actual|official|licensed|any|de) )*$",
+    re.IGNORECASE,
+)
+CHARACTERS = late(
+    r"^[\s,/&]{0,3}(?:(?:or|and|oder|und|ou|et|o|y|e) )?(?:[A-Z]\w+[\s,/&]{1,3}(?:(?:or|and|oder|und|ou|et|o|y|e) )?){0,2}"
+    r"-?(?i:characters?|figures?|princess(?:es)?|artwork|figuren|charaktere|personnages?|personajes?|personaggi|personagens|postaci)\b"
+)
+"""Together, that nothing of whom a mark stands for is shown: "contains no Disney characters"."""
 DISCLAIMED_AFTER = late(
-    r"^[\w\s®™'’.\-]{0,24}?\s\(?(?:(?:is|are) )?(?:not included|nicht enthalten|non incluse?s?|no incluid[oa]s?|não inclu[íi]d[oa]s?|non inclus[oaie]|в комплект не входит)"
-    r"|^[\w\s,&/®™()'’.\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
+    r"^[\w\s®™'’\"”»]{0,24}?\b(?:does|do|did|has|have)(?: not|n['’]t) (?:sponsor|authori[sz]e|endorse|approve|made?|manufacture|produce)"
+    r"|^[\w\s,&/®™()'’\"”».\-]{0,80}?(?:\b(?:is|are|sind|ist|est|sont|son|es)\b[\w\s]{0,24}(?:trade ?marks?|marken|warenzeichen|marques? déposées?|marcas? registradas?|marchi)|являются товарн|является товарн|是[^。]{0,12}商标)",
+    re.IGNORECASE,
+)
+LEFT_OUT_AFTER = late(
+    r"^[\w\s®™'’.\-]{0,24}?\s\(?(?:(?:is|are) )?(?:not included|nicht enthalten|non incluse?s?|no incluid[oa]s?|não inclu[íi]d[oa]s?|non inclus[oaie]|в комплект не входит)",
     re.IGNORECASE,
 )
 MODELS = late(rf"^[®™]?(?:[\s\-,/&]*{MODEL})*[\s\-]*")

@@ -36,10 +36,11 @@ def _is_plain_and_sure(claim: Claim) -> bool:
 _GRAVITY = {"name": 0, "line": 0, "translit": 0, "word": 0, "partial": 1, "initials": 2}
 
 
-def _order(claim: Claim) -> tuple[int, int, int, int, int]:
+def _order(claim: Claim) -> tuple[int, int, int, int, int, int]:
     mention = claim.mention
     return (
         claim.level == "made for",
+        claim.apart,
         claim.worse is None,
         not mention.deformed,
         _GRAVITY[mention.term.kind],

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Literal
 
-from listing_lint.brands import surroundings
-from listing_lint.brands.another import is_another
 from listing_lint.brands.authorized import Authorization, standing
 from listing_lint.brands.compounds import as_compounds
 from listing_lint.brands.consoles import is_platform
+from listing_lint.brands.copies import worse_of
 from listing_lint.brands.counting import (
     Field,
     Listing,
-    counts,
     is_written,
     may_sell,
     says_nothing,
@@ -23,16 +20,16 @@ from listing_lint.brands.counting import (
 )
 from listing_lint.brands.goods import goods_in
 from listing_lint.brands.gravest import gravest
-from listing_lint.brands.held import is_held
-from listing_lint.brands.inside import houses_of, makes_parts, part_of
+from listing_lint.brands.here import standing_of
+from listing_lint.brands.inside import houses_of, makes_parts
+from listing_lint.brands.kept_apart import is_kept_apart, is_shown_by_set
 from listing_lint.brands.kinds import SHOWN_PEOPLE, UNBRANDED
 from listing_lint.brands.letters import bare
 from listing_lint.brands.licensed import is_shown_by, makers_among
-from listing_lint.brands.made_for import is_made_for
 from listing_lint.brands.masked import MASKED
 from listing_lint.brands.mentions import find_mentions
-from listing_lint.brands.references import Place, Sold, is_reference, names_a_device, takes_part
-from listing_lint.brands.side_by_side import is_of_the_mark_before
+from listing_lint.brands.places import is_apart, is_made_for_here, part_at
+from listing_lint.brands.references import Sold, takes_part
 from listing_lint.brands.tongues import cased_as_turkish
 from listing_lint.brands.usual import is_word_there
 from listing_lint.records import dataclass
@@ -58,7 +55,7 @@ class Claim:
     """A mark that a text uses without being allowed to.
 
     ``field`` is the number of the text. ``level`` tells plain use from "made for"; of the latter ``part`` is what the
-    goods have of the mark ("Intel N100"). ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
+    goods have of the mark ("Intel N100"), and ``apart`` says that a disclaimer names it. ``worse`` is the word beside it that makes it a copy, and what that says; ``expired`` the authorisation that has
     run out. ``sure`` is False for a word that counts only by what stands around it. ``more`` counts further mentions of the
     mark in the same text that are written the same, ``also`` are the other names of it there, each once: its lines, its short
     forms. ``maker`` is whose goods show a character or a person, where the maker of such has licences.
@@ -74,6 +71,7 @@ class Claim:
     also: tuple[str, ...] = ()
     part: Part | None = None
     maker: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +206,7 @@ def _without_words(field: Field, reading: Reading, listing: Listing) -> Reading:
                 one
                 for number, one in enumerate(reading.mentions)
                 if one.term.kind != kind
-                or _standing(number, reading, field, listing)
+                or standing_of(number, reading, field, listing)
                 or (kind == "word" and field.role != "description" and sells_such(one.term.mark, listing))
             )
             reading = reading._replace(mentions=kept)
@@ -235,85 +233,16 @@ def _titled(field: Field, reading: Reading, listing: Listing) -> Iterator[tuple[
     """The marks that a title names, each with whether it is only what the goods are made for."""
     last: Mention | None = None
     for number, mention in enumerate(reading.mentions):
-        standing_here = _standing(number, reading, field, listing)
+        standing_here = standing_of(number, reading, field, listing)
         if not standing_here:
             continue
         made_for = standing_here == "made for" or (
             mention.term.mark.class_ not in SHOWN_PEOPLE
-            and _is_made_for(number, reading, field, listing, last)
+            and is_made_for_here(number, reading, field, listing, last)
         )
         if made_for:
             last = mention
-        yield mention, made_for or _part(number, reading, field, listing) is not None
-
-
-def _is_made_for(number: int, reading: Reading, field: Field, listing: Listing, last: Mention | None) -> bool:
-    """Whether a mark is what the goods are made for; ``last`` is the one before it in a list of such marks."""
-    place = _place(number, reading, field)
-    if surroundings.is_for_fans(reading.text, place.start, place.end):
-        return False
-    return is_reference(place, listing.sold, last)
-
-
-def _part(number: int, reading: Reading, field: Field, listing: Listing) -> Part | None:
-    """The part of the goods that a mark is the maker of; a description that says so once says so of all its mentions."""
-    mention = reading.mentions[number]
-    mark = mention.term.mark.id
-    if not makes_parts(mark):
-        return None
-    found = part_of(_place(number, reading, field), listing.sold)
-    if found is not None or field.role != "description" or mention.deformed or mark in listing.sold.titled:
-        return found
-    same = (at for at, one in enumerate(reading.mentions) if at != number and one.term.mark.id == mark)
-    told = (part_of(_place(at, reading, field), listing.sold) for at in islice(same, _BESIDE))
-    return next((one for one in told if one is not None), None)
-
-
-_FIRST = 4
-"""Signs before a name that stands first in a title, at the most: a quotation mark, "New"."""
-_BESIDE = 8
-"""Mentions of one mark in a row that are one name, on either side, at the most."""
-_SIGHT = 120
-"""Signs before a name in which a list of other marks may stand."""
-
-
-def _place(number: int, reading: Reading, field: Field) -> Place:
-    """A mention with those of the same mark beside it: a mark and its line are one name."""
-    mentions, text = reading.mentions, reading.text
-    first = last = number
-    while first and number - first < _BESIDE and _beside(mentions[first - 1], mentions[first], text):
-        first -= 1
-    most = min(number + _BESIDE, len(mentions) - 1)
-    while last < most and _beside(mentions[last], mentions[last + 1], text):
-        last += 1
-    end = max(one.until for one in mentions[first : last + 1])
-    begin, name = mentions[first].at, mentions[first].term.mark.name.casefold()
-    house = mentions[first].term.kind in {"name", "word"} or text[
-        begin : begin + len(name)
-    ].casefold().startswith(name)
-    earlier = (mentions[at] for at in range(first - 1, -1, -1))
-    before = takewhile(lambda one: one.at >= begin - _SIGHT, earlier)
-    return Place(
-        text,
-        field.role,
-        field.label,
-        mentions[number],
-        mentions[first].at,
-        end,
-        mentions[last + 1].at if last + 1 < len(mentions) else None,
-        tuple((one.at, one.until) for one in before)[::-1],
-        any(one.term.kind == "line" for one in mentions[first : last + 1]),
-        any(
-            one.term.mark.id != mentions[number].term.mark.id
-            and is_made_for(text, one.at, one.until, goods=one.term.mark.goods)
-            for one in mentions[last + 1 : last + 4]
-        ),
-        house and mentions[first].at < _FIRST,
-    )
-
-
-def _beside(one: Mention, other: Mention, text: str) -> bool:
-    return one.term.mark.id == other.term.mark.id and not text[one.until : other.at].strip(" ®™-'’s")
+        yield mention, made_for or part_at(number, reading, field, listing) is not None
 
 
 def _own(brand: str, lexicon: Lexicon | Layers, sold: Sold) -> str:
@@ -347,7 +276,7 @@ def _of_text(
                 yield replace(last[again], mention=mention)
             continue
         masked = MASKED in mention.ways
-        here = "" if masked and mention.start == guessed else _standing(at, reading, field, listing)
+        here = "" if masked and mention.start == guessed else standing_of(at, reading, field, listing)
         if not here:
             continue
         guessed = mention.start if masked else guessed
@@ -355,19 +284,26 @@ def _of_text(
         if allowed is True or _is_own(mention, listing):
             continue
         expired = allowed if isinstance(allowed, Authorization) else None
-        worse = _worse(mention, reading.text, field, listing)
+        worse = worse_of(mention, reading.text, field, listing)
         shown = bool(listing.makers) and worse is None and is_shown_by(mention, listing.makers)
         if shown and any(standing(maker, authorized, day, listing.known) is True for maker in listing.makers):
             continue  # whose goods may be sold, with what they show
         level: Level = "plain"
-        part = _part(at, reading, field, listing)
+        part = part_at(at, reading, field, listing)
         # Who hides a mark does not name what the goods fit.
         disguised = mention.deformed
         if part is not None or (not disguised and is_platform(mention, reading, field, listing)):
             level = "made for"  # and what follows is no list of such
         elif mark.class_ not in SHOWN_PEOPLE and not disguised:
-            made_for = here == "made for" or _is_made_for(at, reading, field, listing, last_made_for)
+            made_for = here == "made for" or is_made_for_here(at, reading, field, listing, last_made_for)
             level, last_made_for = ("made for", mention) if made_for else ("plain", last_made_for)
+        elif not disguised and (
+            is_kept_apart(reading.text, mention) or is_shown_by_set(mention, last_made_for, reading.text)
+        ):
+            level = "made for"
+        apart = (
+            level == "made for" and part is None and field.role != "title" and is_apart(at, reading, field)
+        )
         last[again] = Claim(
             number,
             mention,
@@ -377,35 +313,13 @@ def _of_text(
             sure=not (says_nothing(mention.term) or masked),
             part=part,
             maker=listing.makers[0].name if shown else "",
+            apart=apart,
         )
         yield last[again]
 
 
 _MOST_JUDGED = 200
 """Mentions of a mark, written the same in one text, that are looked at one by one; each further one is as the last of them."""
-_OF_SIZES = frozenset({"batteries"})
-_OF_LICENCES = frozenset({"software"})
-_MILD = frozenset({"style", "inspired", "copy", "same model"})
-"""What a brand may say of its own goods, too."""
-
-
-def _worse(mention: Mention, text: str, field: Field, listing: Listing) -> tuple[str, str] | None:
-    """The word beside a mark that makes of it a copy, unless the mark's goods are sold by it: AAA cells, 1:1 licences."""
-    worse = surroundings.made_worse(text, mention.at, mention.until)
-    if worse is None:
-        return None
-    said, word = worse
-    mark = mention.term.mark
-    goods = mark.goods
-    if said in mark.calls:
-        return None
-    if said == "replica" and mark.id in listing.declared and surroundings.is_replica_shirt(text):
-        return None
-    if said in _MILD and field.role != "title" and mark.id in listing.declared | listing.sold.made_for:
-        return None  # the brand's own text, or what goes with its goods: "iPhone style buttons" of a case
-    if said == "mirror quality" and word.isalpha() and set(word.lower()) == {"a"} and goods & _OF_SIZES:
-        return None
-    return None if said == "1:1" and goods & _OF_LICENCES else worse
 
 
 def _is_own(mention: Mention, listing: Listing) -> bool:
@@ -422,57 +336,3 @@ def _is_own(mention: Mention, listing: Listing) -> bool:
     if f" {key} " in f" {own} ":
         return mention.deformed or mention.term.ambiguous or mention.term.kind not in {"name", "translit"}
     return mention.deformed and f" {own} " in f" {key} "  # "Pandoria Charm" of Pandoria is near to Pandora's
-
-
-def _is_of_the_brand(mention: Mention, listing: Listing) -> bool:
-    """Whether a line that counts beside its goods only is one of the declared brand, which sells such goods: "X1 Carbon" of Lenovo.
-
-    Its own mark is named nowhere, then.
-    """
-    term = mention.term
-    if term.kind != "line" or not term.needs or mention.deformed or term.mark.id in listing.named:
-        return False
-    return any(kind in term.needs and mark != term.mark.id for mark, kind in listing.sold.declared)
-
-
-def _is_harmless(mention: Mention, text: str) -> bool:
-    """Whether it stands in one of the mark's harmless phrases, or in one of everybody's."""
-    ok, key = mention.term.mark.ok, f" {bare(mention.matched)} "
-    near = text[max(0, mention.at - 40) : mention.until + 40]
-    if not mention.deformed and is_held(key.strip(), near):
-        return True
-    if not ok:
-        return False
-    if not mention.matched.isascii() and any(one and one in near and mention.matched in one for one in ok):
-        return True
-    window = f" {bare(near)} "
-    return any(phrase and f" {phrase} " in window and key in f" {phrase} " for phrase in ok)
-
-
-def _is_cut(mention: Mention, text: str) -> bool:
-    """Whether the beginning of a name ends a text that a page has cut for want of room: "Case for iPhon..."."""
-    rest = text[mention.until : mention.until + 5].strip()
-    return (
-        mention.deformed
-        and rest in {"...", "…", ".."}
-        and not text[mention.until + 5 :].strip()
-        and bare(mention.term.text).startswith(bare(mention.matched))
-    )
-
-
-def _standing(
-    number: int, reading: Reading, field: Field, listing: Listing
-) -> Literal["", "named", "made for"]:
-    """Whether a mention is of a mark here; a usual word may be one only since goods are said to be made for it."""
-    mention = reading.mentions[number]
-    if _is_harmless(mention, reading.text) or _is_cut(mention, reading.text):
-        return ""
-    if is_another(mention, reading.text, listing.sold.goods):
-        return ""
-    if is_of_the_mark_before(number, reading.mentions, reading.text) or _is_of_the_brand(mention, listing):
-        return ""
-    if counts(mention, reading.text, field, listing):
-        return "named"
-    if mention.deformed or mention.term.mark.class_ in SHOWN_PEOPLE:
-        return ""
-    return "made for" if names_a_device(_place(number, reading, field), listing.sold) else ""

@@ -28,6 +28,7 @@ from listing_lint.brands.fitting_words import (
     AFTER_FOR,
     AFTER_SURE,
     COMPATIBLE,
+    DENIED,
     DIRECT,
     DISCLAIMED,
     DISCLAIMED_AFTER,
@@ -38,6 +39,8 @@ from listing_lint.brands.fitting_words import (
     INSTEAD,
     KOREAN_ONLY_FOR,
     LABEL,
+    LEFT_OUT,
+    LEFT_OUT_AFTER,
     MADE_FOR,
     MEASURED,
     MODELS,
@@ -83,6 +86,7 @@ _BREAKS_LIST = late(
 )
 
 _MAY_BE_DISCLAIMED = gate(DISCLAIMED.pattern)
+_MAY_BE_LEFT_OUT = gate(LEFT_OUT.pattern)
 
 
 def is_made_for(
@@ -108,15 +112,10 @@ def is_made_for(
     """
     if label and LABEL.search(label):
         return "surely"
-    first = max(0, start - 120)
-    clause = text[first:start]
-    for mark_at, mark_until in marks:
-        clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]
-    stops = [one.end() for one in _STOP.finditer(clause) if not _opens_a_list(clause, one.start())]
-    clause = clause[stops[-1] if stops else 0 :]
+    clause = _clause(text, start, marks)
     after = text[end : min(end + 60, until if until is not None else end + 60)]
-    disclaimed = _MAY_BE_DISCLAIMED(clause) and DISCLAIMED.search(clause)
-    if disclaimed or DISCLAIMED_AFTER.search(text[end : end + 110]):
+    behind = text[end : end + 110]
+    if is_disclaimed(text, start, end, marks) or _is_left_out(clause, behind):
         return "surely"
     if UNSPACED_BEFORE.search(clause) or AFTER_SURE.search(after):
         return "surely"
@@ -130,6 +129,42 @@ def is_made_for(
     if said := _noun_ends(clause, after, asked):
         return said
     return _told_after(after, asked, loose=loose)
+
+
+def is_disclaimed(text: str, start: int, end: int, marks: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether the words around ``start:end`` say only whose the mark is, or that the goods are none of its maker's.
+
+    ``marks`` are the places of those before it: of a list of them all are disclaimed at once.
+    """
+    if DISCLAIMED_AFTER.search(text[end : end + 110]):
+        return True
+    before = text[max(0, start - _SIGHT_OF_LISTS) : start]
+    may_be = _MAY_BE_DISCLAIMED(before)
+    if not may_be and DENIED.search(before) is None:
+        return False
+    clause = _clause(text, start, marks, _SIGHT_OF_LISTS)
+    return (may_be and DISCLAIMED.search(clause) is not None) or DENIED.search(clause) is not None
+
+
+def _is_left_out(clause: str, after: str) -> bool:
+    """Whether the goods are said to come without it, or not to go with it: "not including MagSafe"."""
+    if _MAY_BE_LEFT_OUT(clause) and LEFT_OUT.search(clause):
+        return True
+    return LEFT_OUT_AFTER.search(after) is not None
+
+
+_SIGHT, _SIGHT_OF_LISTS = 120, 240
+"""Characters before a mark in which its sentence is read, and where it may be a list of firms."""
+
+
+def _clause(text: str, start: int, marks: Sequence[tuple[int, int]], sight: int = _SIGHT) -> str:
+    """What stands before a mark in its sentence, with zeros for the marks in it."""
+    first = max(0, start - sight)
+    clause = text[first:start]
+    for mark_at, mark_until in marks:
+        clause = clause[: mark_at - first] + "0" * (mark_until - mark_at) + clause[mark_until - first :]
+    stops = [one.end() for one in _STOP.finditer(clause) if not _opens_a_list(clause, one.start())]
+    return clause[stops[-1] if stops else 0 :]
 
 
 def _opens_a_list(clause: str, at: int) -> bool:

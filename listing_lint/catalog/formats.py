@@ -97,7 +97,7 @@ DETECTORS: dict[Family, tuple[str, ...]] = {
     "markup": ("markup:detect",),
     "zip": ("workbooks:detect", "packed:detect"),
     "gzip": ("packed:detect",),
-    "text": ("yaml_head:detect", "tables:detect"),
+    "text": ("yaml_head:detect", "table_signs:detect"),
 }
 """By kind of bytes: ``module:function`` below ``listing_lint.catalog.readers``, asked in turn.
 
@@ -125,7 +125,7 @@ def detect(head: bytes, name: str) -> str | None:
             return found
     if family != "json":
         return None
-    if family_of(head, "") == "text" and (table := load("tables:detect")(head, name)) is not None:
+    if family_of(head, "") == "text" and (table := load("table_signs:detect")(head, name)) is not None:
         return str(table)
     return "canonical"
 

@@ -52,6 +52,8 @@ _NOTE = late(
 _QUOTES = "='\""
 """What spreadsheets write around a number to keep it as it is: ``="12.50"``, ``'12.50``."""
 _MINUS = "-−–"
+_DASHED = frozenset({"rs", "rs.", "inr", "mrp", "mrp rs", "price", "tk"})
+"""What shops join to a price by a dash, which takes nothing off it."""
 _THOUSANDS = late(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _WITHOUT_CENTS = frozenset(
     {
@@ -130,6 +132,8 @@ def _written(text: str) -> Money:
         return Money("range")
     after = _NOTE.sub("", after)
     minus = before[-1:] in _MINUS and bool(before)
+    if minus and before[:-1].casefold() in _DASHED and text[match.start() - 1] in _MINUS:
+        minus, before = False, before[:-1]  # "Rs-3500/-"
     before = before[:-1].strip() if minus else before
     if not minus and before[:1] in _MINUS and before:
         minus, before = True, before[1:].strip()

@@ -39,9 +39,9 @@ def kind_of(name: str, head: bytes = b"") -> str:
     article = "an" if suffix[:1] in tuple("AEFHILMNORSX") else "a"
     more = ""
     if suffix in ("CSV", "TSV", "TXT") and formats.family_of(head, name) == "text":
-        from listing_lint.catalog.readers import tables
+        from listing_lint.catalog.readers import table_signs
 
-        more = tables.describe(head)
+        more = table_signs.describe(head)
     if formats.is_program(head):
         more = " that is a program in JavaScript, and writes out no goods that are known,"
     return f"{article} {suffix[:10]} file{more}" if suffix else "a file of unknown kind"

@@ -41,7 +41,7 @@ _WORDS: dict[str, tuple[Meaning, str]] = {
     "mg": ((("mass", 1e-3),), "mg milligram milligrams milligramm milligrammes miligramos мг 毫克"),
     "g": (
         (("mass", 1.0),),
-        "g gr gm gms gram grams gramme grammes gramm gramo gramos grama gramas grammo grammi gramów gramy г гр грамм граммов"
+        "g gr grs gm gms gram grams gramme grammes gramm gramo gramos grama gramas grammo grammi gramów gramy г гр грамм граммов"
         " 克 グラム 그램 جرام غرام ग्राम กรัม",
     ),
     "kg": (
@@ -57,7 +57,7 @@ _WORDS: dict[str, tuple[Meaning, str]] = {
     # Volume.
     "ml": (
         (("volume", 1.0),),
-        "ml milliliter milliliters millilitre millilitres mililitro mililitros millilitri mililitrów cc мл миллилитр миллилитров"
+        "ml mls milliliter milliliters millilitre millilitres mililitro mililitros millilitri mililitrów cc мл миллилитр миллилитров"
         " 毫升 ミリリットル 밀리리터 مل ملل मिली มล มิลลิลิตร",
     ),
     "cl": ((("volume", 10.0),), "cl centilitre centilitres centiliter сл"),

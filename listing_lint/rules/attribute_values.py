@@ -297,6 +297,11 @@ def _left_out(pointer: str) -> Fix | None:
     return removing(pointer, "Take the attribute out.")
 
 
+def told_as_placeholders(listing: Listing, ctx: Context) -> frozenset[str]:
+    """The places of attributes whose whole value is told as a placeholder here, and needs no other finding."""
+    return frozenset(attribute.pointer for attribute, _ in _placeholders(listing, ctx))
+
+
 def _placeholders(listing: Listing, ctx: Context) -> Iterator[tuple[Attribute, Hit]]:
     attributes = [*_members(listing), *attributes_of(listing)]
     marked = any(attribute.text.strip() in _YES for attribute in attributes)

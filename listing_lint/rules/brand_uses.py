@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 _FOR_IT = 'Keep "for" or "compatible with" before the mark, and leave its logo out of the pictures.'
 _WITH_IT = 'Keep the {part} behind the name of the goods, with "with" before the mark, and leave its logo out of the pictures.'
 
+_APART = (
+    "Leave the mark out where the goods have nothing to do with it: a disclaimer gives no right to the name."
+)
+
 
 @rule(
     "BRD105",
@@ -61,10 +65,17 @@ _WITH_IT = 'Keep the {part} behind the name of the goods, with "with" before the
             at="/title",
             profile="dhgate",
         ),
+        Example(
+            shoe(description="Building bricks of our own mould, not affiliated with LEGO or Disney."),
+            why="a disclaimer",
+            says="description names Disney (owner: The Walt Disney Company) in a disclaimer",
+            at="/description",
+            profile="dhgate",
+        ),
     ],
 )
 def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """Tell of marks that say what the goods are made for ("for iPhone 15") or have as a part ("Intel N100").
+    """Tell of marks that say what the goods are made for ("for iPhone 15") or have as a part, and of disclaimers.
 
     Most marketplaces allow it where the words are plain about it, and some want the mark behind "for" or "compatible with"
     and never first in the title.
@@ -78,11 +89,14 @@ def brand_made_for(listing: Listing, options: NoOptions, ctx: Context) -> Iterat
             continue
         kind = kind_of(claim)
         what = f"{written(claim)}, {kind} {whose(claim)}," if kind else whose(claim)
-        use = claim.part.words if claim.part else "what the goods are made for"
+        use = f"as {claim.part.words}" if claim.part else "as what the goods are made for"
+        do = _WITH_IT.format(part=claim.part.name) if claim.part else _FOR_IT
+        if claim.apart:
+            use, do = "in a disclaimer", _APART
         yield hit(
             one,
-            f"{named(one)} names {what} as {use}{again(claim)}",
-            _WITH_IT.format(part=claim.part.name) if claim.part else _FOR_IT,
+            f"{named(one)} names {what} {use}{again(claim)}",
+            do,
             figure,
             severity="info",
             confidence="medium",

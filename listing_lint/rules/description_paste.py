@@ -8,6 +8,7 @@ from listing_lint.catalog.texts import strings_of, texts_of
 from listing_lint.finding import Hit
 from listing_lint.images.locate import show
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.attribute_values import told_as_placeholders
 from listing_lint.rules.description_markup import cup
 from listing_lint.rules.description_page import page_of
 from listing_lint.rules.image_facts import storable
@@ -250,7 +251,12 @@ def unfilled_template(listing: Listing, options: NoOptions, ctx: Context) -> Ite
     A label in brackets before a value, "[Brand]: Acme", is no template.
     """
     filled: set[str] = set()
+    told: frozenset[str] | None = None
     for text, words, one, place in _leftovers(listing, frozenset(_KINDS)):
+        if text.role not in _WRITTEN and one.sort == "filler":
+            told = told_as_placeholders(listing, ctx) if told is None else told
+            if text.pointer in told or words.strip() == text.text.strip():
+                continue  # whole values are judged by placeholder-value: "XXX" may be a size
         if one.sort == "list" and text.role not in _WRITTEN:
             continue  # attributes have lists of values in many a table
         if one.sort in ("filler", "error"):

@@ -10,6 +10,7 @@ from listing_lint.profiles.units import counted, digits, fitting, size
 from listing_lint.repair.changes import replacing
 from listing_lint.repair.shortening import shortened
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
+from listing_lint.rules.title_codes import is_one_code, is_one_model, is_own
 from listing_lint.text.no_goods import is_placeholder
 from listing_lint.text.scripts import east_asian_runs, script_of
 
@@ -116,6 +117,11 @@ def _is_sure(limit: Figure) -> bool:
             why="title-chinese tells it: it is to be translated first",
             profile="dhgate",
         ),
+        Example(
+            {"id": "A1", "sku": "GA-2100", "title": "GA-2100"},
+            why="title-placeholder tells it: it is to be written anew",
+            profile="dhgate",
+        ),
     ],
     bad=[
         Example(
@@ -132,7 +138,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
 
     Counts the characters of the title without the spaces around it, and compares with the marketplace's
     minimum. A Chinese title that the marketplace refuses anyway is left to title-chinese: translated, it is
-    longer.
+    longer. A placeholder and a code are left to title-placeholder.
 
     A marketplace that demands a minimum rejects the upload, and shoppers don't find what a title leaves
     out.
@@ -145,8 +151,7 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
     if title is None or limit is None:
         return
     length = size(title.strip(), limit)
-    # A placeholder is told by title-placeholder; nobody lengthens it.
-    if length < limit.number and not (is_placeholder(title.strip()) or _is_to_be_translated(title, ctx)):
+    if length < limit.number and not (_is_no_name(listing, title) or _is_to_be_translated(title, ctx)):
         yield Hit(
             f"title has {counted(length, limit)}, {ctx.profile.title} wants at least {digits(limit.number)}",
             pointer=listing.at("title"),
@@ -155,6 +160,17 @@ def title_too_short(listing: Listing, options: NoOptions, ctx: Context) -> Itera
             actual=length,
             figure=limit,
         )
+
+
+def _is_no_name(listing: Listing, title: str) -> bool:
+    """Whether title-placeholder tells that a title is to be written anew: nobody lengthens a placeholder or a code."""
+    plain = " ".join(title.split())
+    return (
+        is_placeholder(title.strip())
+        or bool(is_own(listing, plain))
+        or is_one_code(listing, plain)
+        or is_one_model(listing, plain)
+    )
 
 
 def _is_to_be_translated(title: str, ctx: Context) -> bool:

@@ -12,8 +12,8 @@ from listing_lint.images.locate import show
 from listing_lint.late import late
 from listing_lint.repair.changes import replacing
 from listing_lint.rule import Context, Example, NoOptions, Rule, rule
-from listing_lint.rules.goods_judging import offered
 from listing_lint.rules.image_facts import storable
+from listing_lint.rules.title_codes import is_one_code, is_one_model, is_own
 from listing_lint.text.listing_words import CAMERA_STARTS
 from listing_lint.text.no_goods import is_kept_for_somebody, is_of_a_till, is_payment, is_placeholder
 
@@ -185,9 +185,6 @@ _COPY = late(
     r"\s?\d{0,2}[)）]?|.{2,}(?:的副本|- 副本|（副本）)|副本.{2,}",
     re.IGNORECASE | re.DOTALL,
 )
-_CODE = late(
-    r"(?=[A-Z0-9_\-./()]*\d)[A-Z0-9]{2,}(?:[_\-./][A-Z0-9]+(?:\([A-Z0-9]{1,4}\))?){1,8}(?:-[a-z])?|[A-Z]{1,6}\d{4,}[A-Z0-9]{0,12}"
-)
 
 
 @rule(
@@ -199,6 +196,7 @@ _CODE = late(
         Example({"id": "A1", "title": "Pregnancy Test, 25 Strips"}, why="a test that is sold"),
         Example({"id": "A1", "title": "Null Modem Cable"}, why="the word has a meaning"),
         Example({"id": "A1", "title": "Orange"}, why="may be a fruit"),
+        Example({"id": "A1", "title": "A54", "brand": "Nordwind"}, why="a name that shoppers know"),
         Example({"id": "A1", "title": "BPC-157"}, why="names a substance, which has a rule of its own"),
         Example({"id": "A1", "title": "Keep calm and..."}, why="a saying on a shirt"),
         Example(
@@ -222,6 +220,11 @@ _CODE = late(
         Example({"id": "A1", "title": "IMG_20240312.jpg"}, says="title is the name of a file", at="/title"),
         Example({"id": "A1", "title": "LT0600-I(S)-40/9T"}, says="title is a code, not a name", at="/title"),
         Example({"id": "A1", "title": "01-185200-a"}, says="title is a code, not a name", at="/title"),
+        Example(
+            {"id": "A1", "title": "F91W", "brand": "Nordwind"},
+            says="title is the code of a model, and does not say what the goods are",
+            at="/title",
+        ),
         Example(
             {"id": "A1", "title": "Copy of Travel Cup, 500 ml"},
             says="title says that the listing is a copy",
@@ -283,10 +286,16 @@ def title_placeholder(listing: Listing, options: NoOptions, ctx: Context) -> Ite
         message = f"title is the placeholder '{show(plain, _SHOWN)}'"
     elif _is_file(plain):
         message = "title is the name of a file"
-    elif _is_own(listing, plain):
-        message, severity, medium = f"title is the {_is_own(listing, plain)} of the listing", "warning", True
-    elif " " not in plain and len(plain) <= 40 and _CODE.fullmatch(plain) and not offered(listing):
+    elif is_own(listing, plain):
+        message, severity, medium = f"title is the {is_own(listing, plain)} of the listing", "warning", True
+    elif is_one_code(listing, plain):
         message, severity, medium = "title is a code, not a name", "warning", True
+    elif is_one_model(listing, plain):
+        message, severity, medium = (
+            "title is the code of a model, and does not say what the goods are",
+            "warning",
+            True,
+        )
     elif is_payment(plain):
         message, severity, medium = "title names a payment, and no goods", "warning", True
     elif is_of_a_till(plain):
@@ -404,41 +413,6 @@ def _without_own(listing: Listing, title: str) -> str:
         return ""
     own = {str(listing.fields.get(name)) for name in ("id", "sku", "gtin")}
     return rest if last.strip("#()[]") in own else ""
-
-
-_WORD = 4
-"""Letters of what is hardly a piece of a code."""
-
-
-def _is_a_name(text: str) -> bool:
-    """Whether a text that holds figures says what a thing is: "1.0-3.0 mm quartz sand"."""
-    words = text.split()
-    shortest = _WORD if len(words) < _SEVERAL else _SHORT_WORD
-    return sum(len(word) >= shortest and word.isalpha() for word in words) > 1
-
-
-_SEVERAL, _SHORT_WORD = 4, 3
-"""Words that a code has not, and letters of a word in a name of so many: "Kit serum 30ml and 60ml"."""
-
-
-def _is_own(listing: Listing, title: str) -> str:
-    """The code of the listing that the title repeats, if it does."""
-    if len(title) > 60 or not any(map(str.isdigit, title)):
-        return ""
-    folded = title.casefold()
-    for name, said in (("sku", "SKU"), ("gtin", "GTIN"), ("mpn", "part number"), ("id", "identifier")):
-        value = listing.fields.get(name)
-        if isinstance(value, str | int) and str(value).strip().casefold() == folded:
-            if name != "gtin" and _is_a_name(folded):
-                continue  # somebody wrote the name where the code belongs
-            if (
-                name == "id"
-                and listing.format != "canonical"
-                and (" " in title.strip() or listing.is_named_by_title)
-            ):
-                continue  # the reader's own: the listing had nothing else to tell it apart by
-            return said
-    return ""
 
 
 RULES: tuple[Rule, ...] = (title_blanks, title_without_words, title_placeholder)

@@ -17,7 +17,7 @@ from listing_lint.rule import Context, Example, NoOptions, Rule, rule
 from listing_lint.rules.image_facts import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from listing_lint.catalog.listing import Listing
     from listing_lint.finding import Confidence, Json
@@ -138,7 +138,8 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
 
     Reads the options and titles of the variants in many languages, and compares the price with the middle price of the
     others. A fee, deposit or payment link is reported at any price; a part or a sample only where it is much cheaper
-    than the rest, and where the listing's title does not sell just that.
+    than the rest, and where the listing's title does not sell just that. A sample of what is sold by length, area,
+    weight or volume is the least of it, and left alone.
 
     The search shows the listing at its lowest price. Marketplaces call an accessory at a dollar under the title of a
     camera SKU cheating: the listing is removed, the store's ranking falls, accounts are closed.
@@ -165,7 +166,12 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
     prices = {variant.index: price for variant, price in _priced(listing)}
     odd = {variant.index for variant, *_ in said}
     usual = [price for index, price in prices.items() if index not in odd]
+    by_amount = any(found[0] == "sample" for *_, found in said) and _are_sold_by_amount(
+        [one for one in variants if one.index not in odd]
+    )
     for variant, text, at, (sort, word, start, end) in said:
+        if sort == "sample" and by_amount:
+            continue  # a swatch of what is sold by the yard is less of it, and says so
         price = prices.get(variant.index)
         middle = median_of_others([*usual, 0.0], len(usual)) if usual else None
         cheap = price is not None and middle is not None and price <= options.share * middle
@@ -193,6 +199,16 @@ def sku_cheating(listing: Listing, options: CheatingOptions, ctx: Context) -> It
             figure=figure,
             data={"word": storable(word), "sort": sort, "price": price, "middle": middle},
         )
+
+
+_AMOUNTS = ("length", "mass", "volume", "area")
+
+
+def _are_sold_by_amount(variants: Sequence[Offer]) -> bool:
+    """Whether each variant says how much of the goods it is: "1 yard", "50 ml"."""
+    return bool(variants) and all(
+        any(dimension in _AMOUNTS for _, dimension in held(variant)) for variant in variants
+    )
 
 
 def _money(value: float) -> str:

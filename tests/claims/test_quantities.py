@@ -39,6 +39,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("500 ग्राम", [("500 ग्राम", "g")]),
         ("clé 64 Go", [("64 Go", "GB")]),
         ("2.5kg", [("2.5kg", "kg")]),
+        ("500 grs", [("500 grs", "g")]),
+        ("250mls", [("250mls", "ml")]),
         # None of these measures anything.
         ("3 in 1", []),
         ("5G phone", []),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listing_lint.rules.attribute_values import placeholder_value
 from listing_lint.rules.description_content import (
     description_capitals,
     description_incomplete,
@@ -381,3 +382,22 @@ def test_any_value_in_any_field(ask: Ask, value: Any) -> None:
 )
 def test_a_template_s_words_before_the_title_say_nothing(ask: Ask, text: str, found: int) -> None:
     assert len(ask(description_repeats_title, {"title": "Nueces peladas", "description": text})) == found
+
+
+@pytest.mark.parametrize(
+    ("attributes", "codes"),
+    [
+        ({"Wattage": "XXX"}, ["ATT201"]),
+        ({"Note": "asdf"}, ["ATT201"]),
+        ({"Material": "Lorem ipsum dolor sit amet"}, ["ATT201"]),
+        ({"Material": "steel, dolor sit amet"}, ["DSC402"]),
+        ({"Size": "XXX"}, []),
+    ],
+)
+def test_a_filler_for_a_whole_value_is_told_once(
+    ask: Ask, attributes: dict[str, str], codes: list[str]
+) -> None:
+    fields = cup(SENTENCE, attributes=attributes)
+    told = [*ask(placeholder_value, fields), *ask(unfilled_template, fields)]
+    assert len(told) == len(codes)
+    assert bool(ask(unfilled_template, fields)) is ("DSC402" in codes)

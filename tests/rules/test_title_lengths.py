@@ -131,3 +131,20 @@ def test_no_title_breaks_a_rule(title: object, name: str) -> None:
                 assert isinstance(title, str)
                 if hit.chars is not None:
                     assert 0 <= hit.chars[0] < hit.chars[1] == len(title)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"title": "GA-2100"}, 0),
+        ({"title": "MTP-V002"}, 0),
+        ({"title": "TC-500-BK", "sku": "TC-500-BK"}, 0),
+        ({"title": "F91W", "brand": "Nordwind"}, 0),
+        ({"title": "F91W"}, 1),
+        ({"title": "A54", "brand": "Nordwind"}, 1),
+        ({"title": "Sol 13", "brand": "Nordwind"}, 1),
+        ({"title": "Steel cup"}, 1),
+    ],
+)
+def test_a_code_is_told_once_and_not_as_too_short(fields: dict[str, Any], told: int) -> None:
+    assert len(ask(title_too_short, fields, profile("dhgate"))) == told

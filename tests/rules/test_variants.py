@@ -85,6 +85,12 @@ def variants(*pairs: tuple[str, Any], title: str = "4K sports camera", **more: A
         (variants(("64GB", 20), ("32GB", 25), title="Stick"), ["VAR503"]),
         (variants(("Black, 10 pcs", 12), ("Black, 20 pcs", 9), title="Socks"), ["VAR503"]),
         (variants(("Black, 10 pcs", 12), ("Blue, 20 pcs", 9), title="Socks"), []),
+        (variants(("Sample swatch", 1), ("1 yard", 8), ("5 yards", 38), title="Cotton fabric"), []),
+        (variants(("Tester 10 ml", 12), ("50 ml", 45), ("100 ml", 70), title="Perfume"), []),
+        (variants(("Muster", 1), ("1 m", 18), ("5 m", 80), title="Leinen"), []),
+        (variants(("Fabric sample", 1), ("140x260", 24), ("200x270", 32), title="Curtain"), ["VAR501"]),
+        (variants(("Tester", 1), ("Black", 24), ("Red", 24), title="Lipstick"), ["VAR501"]),
+        (variants(("Deposit", 1), ("1 yard", 8), ("5 yards", 38), title="Cotton fabric"), ["VAR501"]),
         (variants(("2 filters for A", 20), ("3 filters for B", 15), title="Filters"), []),
     ],
 )

@@ -1,7 +1,8 @@
 """The goods that a web page shows side by side without marking them: cards, each with a name and a price.
 
 A card is an element that is called one of a product, or holds a button to buy it. What stands in it belongs together,
-however deep; an element with several cards in it is the shelf.
+however deep; an element with several cards in it is the shelf. Where a shop's page has none of them, a picture, a heading and
+a sum of money in one element are a card as well, if there are several of them and hardly any other sums.
 """
 
 from __future__ import annotations
@@ -62,7 +63,21 @@ _LONGEST_SUM = 120
 _FEW = 2
 """Headings and sums of one card: its name and what is said below it, what it costs and what it did before."""
 _FEWEST = 2
+_FEWEST_PICTURED = 4
+_FIRST_RANK = late(r"<h1[\s>]", IGNORECASE)
 _MOST = 2000
+_SHOPS = late(
+    r"(?<![^\W_])(?:products|shop|cart|basket|checkout|productos|produkte|produits|produtos|prodotti|producten|tienda|boutique|warenkorb|kasse|carrito|cesta|panier|carrello|carrinho|koszyk|ko[šs][íi]k|sepet"
+    r"|winkelwagen|varukorg)(?![^\W\d_])|корзин|кошик|购物车|購物車|カート|장바구니|سلة",
+    IGNORECASE,
+)
+"""What a page of a shop leads to."""
+_NO_SHOPS = late(
+    r"(?<![^\W_])(?:per night|/ ?night|bedrooms?|check-in|sq\.? ?ft|per person|tickets?|enrol\w*|book (?:now|your)"
+    r"|rent(?:al|ed)?|per month|/ ?month|lessons?|hire|pro nacht|por noche|par nuit|a notte)(?![^\W_])",
+    IGNORECASE,
+)
+"""Words of pages that show rooms, journeys, courses and plans beside what they cost."""
 
 
 @dataclass(slots=True)
@@ -113,28 +128,42 @@ def shown_cards(page: str) -> list[Item]:
     root = _Holder()
     open_: list[_Part] = []
     texts: list[Text] = []
+    pictured: dict[int, _Holder] = {}
+    # A page has one heading of the first rank; where it has many, they are those of its goods.
+    many = len(_FIRST_RANK.findall(page)) >= _FEWEST_PICTURED
     for one in elements(page):
         if isinstance(one, Text):
             texts.append(one)
             continue
         if isinstance(one, Closed):
-            _close(page, root, open_, texts, one)
+            _close(page, root, open_, texts, one, pictured)
             continue
         aside = bool(open_ and open_[-1].aside) or _is_aside(one, open_)
         holder = _within(root, open_)
         if one.name == "img" and not aside and (picture := picture_of(one)) is not None:
             holder.pictures.append(picture)
         around = [part.role for part in open_]
-        role = "" if aside else not_too_deep(_role(one, around), around)
+        role = "title" if many and one.name == "h1" else _role(one, around)
+        role = "" if aside else not_too_deep(role, around)
         if role == "button" and is_to_buy(one):
             holder.buys, role = True, ""
         if one.holds:
             open_.append(_part(one, role, aside=aside))
     while open_:
-        _end(root, open_, open_.pop())
+        _end(root, open_, open_.pop(), pictured)
+    if not root.cards and len(pictured) >= _FEWEST_PICTURED:
+        return _of_a_shop(page, root, list(pictured.values()))
     if root.prices or len(root.cards) < _FEWEST:
         return []  # a price that stands in no card is the page's product's, and the others are shown beside it
     return [_item(card) for card in root.cards[:_MOST]]
+
+
+def _of_a_shop(page: str, root: _Holder, pictured: list[_Holder]) -> list[Item]:
+    """What stands beside pictures and sums where nothing is called a card; nothing on pages that sell no goods."""
+    told = len(root.prices) + len(root.sums)
+    if told > _FEW * len(pictured) or _SHOPS.search(page) is None or _NO_SHOPS.search(page) is not None:
+        return []
+    return [_item(card) for card in pictured[:_MOST]]
 
 
 def _is_aside(opened: Opened, open_: list[_Part]) -> bool:
@@ -172,7 +201,14 @@ def _role(opened: Opened, around: list[str]) -> str:
     return "" if role == "title" else role  # the heading of the page
 
 
-def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text], closed: Closed) -> None:
+def _close(
+    page: str,
+    root: _Holder,
+    open_: list[_Part],
+    texts: list[Text],
+    closed: Closed,
+    pictured: dict[int, _Holder],
+) -> None:
     part = open_.pop()
     if part.role == "old":
         if any(other.role == "price" for other in open_) or (open_ and open_[-1].name in _PLAIN):
@@ -184,7 +220,7 @@ def _close(page: str, root: _Holder, open_: list[_Part], texts: list[Text], clos
             holder.sums.append(text)
         elif part.role:
             _take(holder, part.role, text)
-    _end(root, open_, part)
+    _end(root, open_, part, pictured)
 
 
 def _may_be_a_sum(part: _Part, open_: list[_Part], closed: Closed) -> bool:
@@ -208,14 +244,19 @@ def _take(holder: _Holder, role: str, text: Value) -> None:
         holder.buys = True
 
 
-def _end(root: _Holder, open_: list[_Part], part: _Part) -> None:
-    """Give what an element held to the one around it: a card as a whole."""
+def _end(root: _Holder, open_: list[_Part], part: _Part, pictured: dict[int, _Holder]) -> None:
+    """Give what an element held to the one around it: a card as a whole.
+
+    What has a picture, one heading and a price is noted among the ``pictured``, by the place of the heading.
+    """
     held = part.holder
     if held is None:
         return
     around = _within(root, open_)
     if not held.cards and held.is_card() and (part.called or held.buys):
         held = _Holder(cards=[held])
+    elif held.pictures and len(held.titles) == 1 and not held.cards and held.is_card():
+        pictured.setdefault(held.titles[0].start, held)
     elif len(held.cards) == 1:
         # Its picture, or its button, stands beside the rest of it.
         card = held.cards[0]

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
 from listing_lint.catalog.readers.page_elements import PICTURES, VOID, Closed, Opened, Text, Value, elements
-from listing_lint.catalog.readers.schema_org_nodes import PRODUCTS
+from listing_lint.catalog.readers.schema_org_nodes import PRODUCTS, WORKS
 from listing_lint.catalog.spans import Place
 from listing_lint.entities import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_KINDS = "|".join(sorted(PRODUCTS | WORKS))
 MARKED = re.compile(
     r"itemtype\s*+=\s*+(?:[\"']\s*+)?https?://(?:www\.)?schema\.org/"
-    rf"(?:{'|'.join(sorted(PRODUCTS))})\b"
-    rf"|typeof\s*+=\s*+(?:[\"']\s*+)?(?:schema:|https?://schema\.org/)?(?:{'|'.join(sorted(PRODUCTS))})\b"
+    rf"(?:{_KINDS})\b"
+    rf"|typeof\s*+=\s*+(?:[\"']\s*+)?(?:schema:|https?://schema\.org/)?(?:{_KINDS})\b"
     r"|[\"'](?:product|og):price:amount[\"']|\sdata-item-price\s*="
     r"|[\"']og:type[\"'][^<>]{0,60}content\s*+=\s*+[\"'](?:og:)?product\b",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
                 item = Item(_kind(attributes), one.start)
                 if names and owner is not None:
                     owner.put(names, item)
-                elif item.kind in PRODUCTS:
+                elif item.kind in PRODUCTS or item.kind in WORKS:
                     top.append(item)
                 names = ""
             elif names and owner is not None:
@@ -136,6 +137,7 @@ def _read(page: str) -> tuple[list[Item], dict[str, list[Value]]]:
     for part in open_:
         if part.item is not None:
             part.item.end = len(page)
+    top = [item for item in top if item.kind in PRODUCTS or "offers" in item.properties]
     return top or list(carted.values()), head
 
 

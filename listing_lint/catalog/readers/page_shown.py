@@ -47,7 +47,8 @@ _TEXT_WORDS = "description desc descripcion descricao descrizione beschreibung o
 _TEXTS = frozenset(_TEXT_WORDS.split())
 _ASIDE_WORDS = (
     "related similar recommend recommended recommendations recommendation upsell crosssell cross also footer nav navbar menu "
-    "sidebar breadcrumb breadcrumbs review reviews testimonial testimonials minicart drawer modal popup newsletter relacionados"
+    "sidebar breadcrumb breadcrumbs review reviews testimonial testimonials minicart drawer modal popup newsletter "
+    "relacionados suggestion suggestions suggested sugeridos sugerencias"
 )
 ASIDE = frozenset(_ASIDE_WORDS.split())
 _ASIDE_TAGS = frozenset({"nav", "footer", "aside"})

@@ -15,6 +15,8 @@ PRODUCTS = frozenset(
     }
 )  # fmt: skip
 """Types of what somebody sells."""
+WORKS = frozenset({"Book", "Audiobook", "MusicAlbum", "VideoGame", "Game", "Movie", "ComicIssue"})
+"""Types of works, of which somebody sells copies where offers are told with them."""
 _DEPTH = 24
 
 
@@ -46,6 +48,12 @@ def kinds(node: dict[str, Any]) -> set[str]:
     }
 
 
+def is_sold(node: dict[str, Any]) -> bool:
+    """Whether a node is goods, or a work with offers of its copies."""
+    told = kinds(node)
+    return bool(told & PRODUCTS) or ("offers" in node and bool(told & WORKS))
+
+
 def products(value: Any) -> list[Product]:
     """The products of a script, in order. A variant that a group names is part of the group."""
     found: list[tuple[str, dict[str, Any]]] = []
@@ -55,7 +63,7 @@ def products(value: Any) -> list[Product]:
         at, item, depth = waiting.pop()
         if isinstance(item, dict):
             id_ = item.get("@id")
-            if kinds(item) & PRODUCTS:
+            if is_sold(item):
                 if isinstance(id_, str) and len(item) > 2:
                     by_id.setdefault(id_, (at, item))
                 found.append((at, item))

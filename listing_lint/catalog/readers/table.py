@@ -5,17 +5,23 @@ Which rows are one product: see :mod:`listing_lint.catalog.tables.grouping`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from listing_lint.catalog.readers.column_meanings import meanings_of, money_in, told_columns
+from listing_lint.catalog.readers.column_series import (
+    in_series,
+    named_pairs,
+    nameless_pictures,
+    options_of,
+    series_of,
+)
 from listing_lint.catalog.tables.bulk_columns import pairs_in, tiers_in
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.grouping import apart, blank_row, grouping
 from listing_lint.catalog.tables.kinds import below, kind_column, magento, settle, variant_rows
-from listing_lint.catalog.tables.names import Meaning, meaning, meanings, plain, unit_in
+from listing_lint.catalog.tables.names import Meaning, plain
 from listing_lint.catalog.tables.notes import asides
-from listing_lint.catalog.tables.own_words import with_own_words
 from listing_lint.catalog.tables.plan import Attribute, Fill, Pictures, Plan
 from listing_lint.late import late
 
@@ -59,21 +65,6 @@ _ELSEWHERE = frozenset(
         ),
     }
 )
-_PAIR = late(r".*[（(](項目|値|単位)[）)] ?([0-9]{1,3})")
-"""Rakuten's columns of an attribute's name, its value and its unit, each with the number of the attribute."""
-_PARTS = {"項目": "pair-name", "値": "pair-value", "単位": "pair-unit"}
-_OWN_FIELD = late(
-    r"(?:custom[ _]?fields?|attributes?|attr|property|properties|spec|specification|характеристика|eigenschaft|属性|参数"
-    r"|параметр|свойство"
-    r"|c(?=:))"
-    r"[ :._/-]+(?:custom\.)?((?!set|famil|group|code|line|id\b)[^0-9\s][^:]{0,58})",
-    re.IGNORECASE,
-)
-"""Names of fields that shops let their sellers make themselves."""
-_OPTION_OF = late(r"(?:(?:product[ _])?variation[ _]option[ _]|variant ?: ?)(\S.{0,58})", re.IGNORECASE)
-"""Ecwid's and Shoptet's columns for each option: ``product_variation_option_Size``, ``variant:Velikost``."""
-_NAME_VALUE = late(r"[(\[]name\s?[:=|]\s?value\b", re.IGNORECASE)
-"""PrestaShop's ``Feature(Name:Value:Position)``."""
 _SIDES = ("length", "width", "height")
 MEMBERS = frozenset(
     {
@@ -117,15 +108,15 @@ def plan(
     ``columns`` says which columns fill which member, by their names, letters or numbers; columns that it does not name keep
     their usual meaning, unless another column has that already. Columns that it goes ``without`` have none.
     """
-    meanings = _meanings(header)
-    told = _told(header, columns or {})
+    meanings = meanings_of(header)
+    told = told_columns(header, columns or {})
     members = {member for member, _ in told.values()}
     used: dict[int, tuple[str, int, str]] = {}
     for column, found in meanings.items():
         if column not in told and column not in without and found.member not in members:
             used[column] = (found.member, found.number, found.unit)
     for column, (member, number) in told.items():
-        unit = meanings[column].unit if column in meanings else _money_in(header.cells[column])
+        unit = meanings[column].unit if column in meanings else money_in(header.cells[column])
         used[column] = (member, number, unit)
     by_member: dict[str, list[int]] = {}
     for column in sorted(used, key=lambda column: (used[column][1], column)):
@@ -135,11 +126,6 @@ def plan(
     if not by_member.keys() & {"title", "id", "sku", "handle"} or (len(by_member) < 2 and not told):
         return None
     return _plan(header, used, by_member, meanings, told=bool(told))
-
-
-def _money_in(name: str) -> str:
-    """The currency in the name of a column that means nothing else: "Euro", "ALP (INR)"."""
-    return next((word for word in (unit_in(name), name) if currency_of(word)), "")
 
 
 def _set_bulk_apart(
@@ -181,72 +167,6 @@ def _set_bulk_apart(
         by_member.setdefault("price_tiers", []).append(column)
 
 
-def _meanings(header: Header) -> dict[int, Meaning]:
-    """What each column is usually called; a name that is only nearly usual counts where no other column is it."""
-    found: dict[int, Meaning] = {}
-    common = _common_word(header)
-    usual = meanings(header.cells)
-    for column, name in enumerate(header.cells):
-        known = usual.get(name)
-        if known is None and common:
-            known = meaning(" ".join(word for word in plain(name).split() if word != common))
-        if known is None and (match := _OWN_FIELD.fullmatch(name.strip(" *"))):
-            known = Meaning(f"attributes/{match[1].strip()}")
-        if (known is None or known.member == "variant-title") and (
-            match := _OPTION_OF.fullmatch(name.strip())
-        ):
-            known = Meaning(f"attributes/{match[1].strip()}")
-        if _NAME_VALUE.search(name):
-            known = Meaning("pairs")
-        if match := _PAIR.fullmatch(name.strip()):
-            known = Meaning(_PARTS[match[1]], int(match[2]))
-        if known is not None:
-            found[column] = known
-    found = with_own_words(header.cells, found)
-    sure = {known.member for known in found.values() if known.sure}
-    return {column: known for column, known in found.items() if known.sure or known.member not in sure}
-
-
-def _common_word(header: Header) -> str:
-    """The word that every column has in its name, first or last, as in dumps of databases: ``id_hijab``, ``nama_hijab``."""
-    names = [plain(cell).split() for cell in header.cells if cell.strip()]
-    if len(names) < _MANY or any(len(name) < 2 for name in names):
-        return ""
-    return next(
-        (one for one, at in ((names[0][0], 0), (names[0][-1], -1)) if all(name[at] == one for name in names)),
-        "",
-    )
-
-
-_MANY = 3
-"""Columns that must share a word before it says nothing of them."""
-
-
-def _told(header: Header, columns: Mapping[str, str | Sequence[str]]) -> dict[int, tuple[str, int]]:
-    """Columns of the configuration's map, with the member and the place in a list of columns."""
-    found: dict[int, tuple[str, int]] = {}
-    for member, named in columns.items():
-        names = [named] if isinstance(named, str) else list(named)
-        for number, name in enumerate(names):
-            column = column_of(header, name)
-            if column >= 0:
-                found[column] = (member, number)
-    return found
-
-
-def column_of(header: Header, name: str) -> int:
-    """The column of a name as the configuration writes it: exactly, plainly, or as a number from 1."""
-    if name in header.names:
-        return header.names.index(name)
-    if name.strip() in header.names:
-        return header.names.index(name.strip())
-    if plain(name) in header.known:
-        return header.known[plain(name)]
-    if name.isascii() and name.isdigit() and len(name) < 6 and 0 < int(name) <= len(header.names):
-        return int(name) - 1
-    return -1
-
-
 def _plan(
     header: Header,
     used: Mapping[int, tuple[str, int, str]],
@@ -263,7 +183,7 @@ def _plan(
     shop = magento(header)
     currency = by_member.get("currency", [-1])[0]
     names, values = by_member.get("option-name", []), by_member.get("option-value", [])
-    options = _options(header, names, values, used)
+    options = options_of(header, names, values, used)
     listed = [column for column in values if _LISTED.fullmatch(plain(header.cells[column]))]
     if listed:
         options = ()  # all values of the product in one cell: no row is a variant
@@ -273,17 +193,17 @@ def _plan(
     if kind in by_member.get("product-type", ()):
         by_member = {**by_member, "product-type": [one for one in by_member["product-type"] if one != kind]}
     fills += _fills(header, used, by_member, currency=currency, unit_column=unit_column, kind=kind >= 0)
-    pictures = [*by_member.get("main-image", []), *_in_series(header, by_member.get("images", []), used)]
-    pictures += _nameless_pictures(header, pictures)
+    pictures = [*by_member.get("main-image", []), *in_series(header, by_member.get("images", []), used)]
+    pictures += nameless_pictures(header, pictures)
     alt = header.find("media alt text")  # of Wix
     loose = tuple(
         Attribute(number, header.names[number] if member == "attribute" else member.partition("/")[2])
         for number, (member, _, _) in used.items()
         if member == "attribute" or member.startswith("attributes/")
     ) + tuple(Attribute(number, header.names[number], pairs=True) for number in by_member.get("pairs", ()))
-    loose += _named_pairs(header, used, by_member)
+    loose += named_pairs(header, used, by_member)
     if listed:
-        loose += tuple(replace(one, several="|,") for one in _options(header, names, values, used))
+        loose += tuple(replace(one, several="|,") for one in options_of(header, names, values, used))
         fills = [fill for fill in fills if fill.member != "sku"]
     variant = tuple(fill for fill in fills if fill.member in OF_VARIANTS)
     placed = (
@@ -324,7 +244,7 @@ def _plan(
                 # Shops that name the main picture first mostly have it among the others once more.
                 # Another name than the first column's: pictures of the variants, which say the product's again.
                 repeats=("main-image" in by_member and number not in by_member["main-image"])
-                or _series(header, number) not in ("", _series(header, pictures[0])),
+                or series_of(header, number) not in ("", series_of(header, pictures[0])),
             )
             for number in pictures
         ),
@@ -371,22 +291,6 @@ def _plan(
     )
 
 
-def _named_pairs(
-    header: Header, used: Mapping[int, tuple[str, int, str]], by_member: Mapping[str, list[int]]
-) -> tuple[Attribute, ...]:
-    """Attributes whose names stand in a column of the same number."""
-    names = {(_stem_of(header, column), used[column][1]): column for column in by_member.get("pair-name", ())}
-    pairs = (
-        (column, (_stem_of(header, column), used[column][1])) for column in by_member.get("pair-value", ())
-    )
-    return tuple(Attribute(column, header.names[column], names[key]) for column, key in pairs if key in names)
-
-
-def _stem_of(header: Header, column: int) -> str:
-    """What the columns of one attribute are called before their brackets."""
-    return re.split("[（(]", header.cells[column].strip(), maxsplit=1)[0]
-
-
 def _lacks_numbers(by_member: Mapping[str, list[int]], meanings: Mapping[int, Meaning]) -> bool:
     """Whether no column identifies every product: none at all, or one of scales and tills, which not all goods have."""
     if not by_member.keys() & {"id", "handle"}:
@@ -395,50 +299,11 @@ def _lacks_numbers(by_member: Mapping[str, list[int]], meanings: Mapping[int, Me
     return found is not None and found.member == "id-instead"
 
 
-def _in_series(header: Header, columns: Sequence[int], used: Mapping[int, tuple[str, int, str]]) -> list[int]:
-    """Columns of pictures, one series after the other, each by its numbers: ``SKU image 1, 2``, then ``Detail image 1``."""
-    starts: dict[str, int] = {}
-    for column in sorted(columns):
-        starts.setdefault(_series(header, column), column)
-    return sorted(columns, key=lambda column: (starts[_series(header, column)], used[column][1], column))
-
-
-def _series(header: Header, column: int) -> str:
-    """What a column is called without its number in a series."""
-    return plain(header.cells[column]).strip("0123456789 ")
-
-
-def _options(
-    header: Header, names: Sequence[int], values: Sequence[int], used: Mapping[int, tuple[str, int, str]]
-) -> tuple[Attribute, ...]:
-    """The options, each with the column of its name: that of the same number, with the most words in common."""
-    left = list(names)
-    found = []
-    for value in values:
-        words = set(plain(header.cells[value]).split())
-        best = max(
-            left,
-            key=lambda name: (
-                used[name][1] == used[value][1],
-                # Etsy's "Custom Property" is a type; what the seller called it stands under the name.
-                _TYPES.isdisjoint(plain(header.cells[name]).split()),
-                len(words.intersection(plain(header.cells[name]).split())),
-                -name,
-            ),
-            default=-1,
-        )
-        if best >= 0:
-            left.remove(best)
-        found.append(Attribute(value, header.names[value], best))
-    return tuple(found)
-
-
 _LISTED = late(
     r"(?:variation|variante) [0-9] (?:values|werte|optionen)"
     r"|(?:valeurs(?: de(?: la)?)? variation|valores de variacion|valori (?:variazione|variante)) [0-9]"
 )
 """Etsy's columns of all values of an option, beside all codes in one cell, in the languages of its sellers."""
-_TYPES = frozenset({"type", "typ", "tipo"})
 _FILE_EXCHANGE = late(r"\*?Action\(SiteID=[^)]*\bCurrency=([A-Z]{3})\b[^)]*\)")
 
 
@@ -526,14 +391,3 @@ def _fills(
         )
     elif cut and "list_price" not in by_member:
         yield Fill("list_price", by_member["price"][0], "price", beside=cut[0] if on_sale < 0 else on_sale)
-
-
-def _nameless_pictures(header: Header, pictures: Sequence[int]) -> list[int]:
-    """Columns without a name to the right of pictures: a header that was merged over several columns."""
-    found = []
-    for column in pictures:
-        at = column + 1
-        while at < len(header.cells) and not header.cells[at].strip() and at not in pictures:
-            found.append(at)
-            at += 1
-    return found

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.tables import PLANS, pick_header, plan_of, read_table
+from listing_lint.catalog.readers.table_plans import PLANS, pick_header, plan_of
+from listing_lint.catalog.readers.tables import read_table
 from listing_lint.catalog.tables.by_contents import told_by_contents
 from listing_lint.catalog.tables.sheet import sheet_rows
 from listing_lint.catalog.tables.source import open_sheet

@@ -14,11 +14,12 @@ from listing_lint.catalog.money import read_money
 from listing_lint.catalog.tables.currencies import currency_of
 from listing_lint.catalog.tables.names import meaning, plain, unit_in
 from listing_lint.catalog.tables.plan import Size
+from listing_lint.claims.units import MEANINGS, SPELLINGS
 from listing_lint.late import late
 from listing_lint.text.placeholder_words import CELLS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from listing_lint.catalog.tables.header import Header
     from listing_lint.catalog.tables.plan import Cells, Plan
@@ -38,25 +39,17 @@ OF_SALES = frozenset({"regular", "standard", "full", "single", "personal", "indi
 """Words of sizes that may be those of prices as well, where none of the others stands beside them."""
 
 
-def _each(units: str, kind: str, factor: float) -> dict[str, tuple[str, float]]:
-    return dict.fromkeys(units.split(), (kind, factor))
+_BESIDE = {"in": "in", '"': "in", "″": "in", "kgm": "kg"}
+"""Spellings that mean units in the name of a column, and other things in sentences."""
+_MEASURED = ("mass", "volume", "length")
 
 
-_UNITS: Mapping[str, tuple[str, float]] = {
-    **_each("mg", "mass", 0.001),
-    **_each("g gm gms gr grs gram grams gramm grammes gramos grammi г гр грамм 克", "mass", 1),
-    **_each("kg kgs kgm kilo kilos kilogram кг 公斤 千克", "mass", 1000),
-    **_each("oz ounce ounces", "mass", 28.35),
-    **_each("lb lbs pound pounds", "mass", 453.6),
-    **_each("ml mls мл 毫升", "volume", 1),
-    **_each("cl", "volume", 10),
-    **_each("dl", "volume", 100),
-    **_each("l lt ltr ltrs liter liters litre litres litro litros л 升", "volume", 1000),
-    **_each("mm", "length", 0.1),
-    **_each("cm", "length", 1),
-    **_each("m", "length", 100),
-    **_each('in inch inches zoll " ″', "length", 2.54),
-}
+def _unit(word: str) -> tuple[str, float] | None:
+    """What a unit measures, and how much of it one is; an ounce weighs here."""
+    symbol = _BESIDE.get(word) or SPELLINGS.get(word)
+    return next((one for one in MEANINGS[symbol] if one[0] in _MEASURED), None) if symbol else None
+
+
 _LISTED = "mrp,rrp,msrp,uvp,list,list price,retail price,old price"
 _PAID = (
     "price,prices,preis,preise,prix,precio,precios,prezzo,prezzi,preço,preco,cena,ceny,цена,цены,ціна,fiyat,fiyatı,rate,rates"
@@ -147,7 +140,7 @@ def _named(name: str) -> _Named | None:
     if priced and _PLAIN.fullmatch(size) and int(size) >= _LEAST_PLAIN:
         return _Named(size, "number", float(size), priced, listed)
     amount = _AMOUNT.fullmatch(size)
-    unit = _UNITS.get(amount[2]) if amount is not None else None
+    unit = _unit(amount[2]) if amount is not None else None
     if amount is None or unit is None:
         return None
     return _Named(

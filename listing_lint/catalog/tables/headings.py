@@ -15,7 +15,7 @@ from listing_lint.catalog.tables.plan import Headings
 from listing_lint.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from listing_lint.catalog.tables.plan import Cells, Plan
 
@@ -26,21 +26,25 @@ _ADDRESS = late(r"\S*[/\\]\S*|\S+\.[A-Za-z]{3,4}")
 """A picture, or the path of one."""
 
 
-def headings_in(plan: Plan, rows: Iterable[tuple[int, Cells]]) -> Headings | None:
-    """Where the headings stand among the first rows, each with its number; None where there are none.
+def headings_in(plan: Plan, rows: Sequence[Cells], numbers: Sequence[int]) -> Headings | None:
+    """Where the headings stand among the first rows, whose ``numbers`` tell of gaps; None where there are none.
 
     At least as many rows are goods, and most headings have goods right below. Rows of variants, which may have one cell as
     well, are told by a handle or a kind: such tables have no headings.
     """
     if plan.format != "table" or plan.title < 0 or plan.handle >= 0 or plan.kind >= 0:
         return None
+    # Most tables have none, and are not gone through cell by cell.
+    few = {at for at, cells in enumerate(rows) if cells.count("") + cells.count(" ") >= len(cells) - 1}
+    if not few:
+        return None
     goods: list[Cells] = []
     alone: list[
         tuple[int, int, bool, str]
     ] = []  # the column, the place among goods, whether behind a gap, the text
     last, first = 0, True
-    for number, cells in rows:
-        if cells.count("") < len(cells) - 1 and sum(map(bool, map(str.strip, cells))) > 1:
+    for at_row, (number, cells) in enumerate(zip(numbers, rows, strict=True)):
+        if at_row not in few:
             goods.append(cells)
         else:
             column = next((at for at, cell in enumerate(cells) if cell and not cell.isspace()), -1)

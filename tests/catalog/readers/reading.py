@@ -10,7 +10,8 @@ from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import shop_xml
 from listing_lint.catalog.readers.canonical import read_document
-from listing_lint.catalog.readers.tables import detect, read, read_plain
+from listing_lint.catalog.readers.table_signs import detect
+from listing_lint.catalog.readers.tables import read, read_plain
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.decoding import split_lines
 

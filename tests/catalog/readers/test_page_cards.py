@@ -214,3 +214,48 @@ def test_cards_with_a_button_to_buy_are_goods(tmp_path: Path, capsys: Capture, b
 def test_cards_without_one_are_none(tmp_path: Path, capsys: Capture, button: str) -> None:
     file = page(tmp_path, card="card", button=button)
     assert "LOD302" in {one["code"] for one in findings(file, capsys)}
+
+
+ROW = (
+    '<div class="col-4"><a href="{0}.html"><img src="{0}.jpg" alt="one"></a><h4>{0}</h4><p>Rs-{1}/-</p></div>'
+)
+GOODS = ("Olive", "Rose", "Salt", "Honey")
+
+
+def rows(around: str = '<a href="cart.html">Cart</a>', row: str = ROW, names: tuple[str, ...] = GOODS) -> str:
+    shelf_ = "".join(row.format(name, at * 100) for at, name in enumerate(names, 9))
+    return f"<html><body><nav>{around}</nav><h2>All goods</h2><div class='row'>{shelf_}</div></body></html>"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ROW,
+        '<section><div><img src="{0}.jpg"></div><div><h3>{0}</h3><span>${1}.00</span></div></section>',
+        '<div><img src="{0}.jpg"><h1>{0}</h1><p>Rs.{1}</p></div>',
+        '<li><img src="{0}.jpg"><h5><a href="#">{0}</a></h5><div class="price">${1}.00 <s>$1500</s></div></li>',
+    ],
+)
+def test_pictures_names_and_sums_side_by_side_in_a_shop(row: str) -> None:
+    found = page_goods(rows(row=row))
+    assert [(one["title"], one["price"]) for one in found] == [
+        (name, at * 100) for at, name in enumerate(GOODS, 9)
+    ]
+    assert [one["images"] for one in found] == [[f"{name}.jpg"] for name in GOODS]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        rows(around="<a href='about.html'>About us</a>"),  # of no shop
+        rows(row='<div><img src="{0}.jpg"><h1>{0}</h1><p>Rs.{1}</p></div>', around="<a>About us</a>"),
+        rows(names=GOODS[:3]),  # too few
+        rows(around="<a>Cart</a> Rooms with two bedrooms"),
+        rows(around="<a>Cart</a> Book now your journey"),
+        rows(row=ROW.replace("<img", "<i")),  # without pictures
+        rows(row=ROW + "<p>$12</p><p>$13</p><p>$14</p>"),  # sums that stand nowhere
+        rows(row=ROW.replace("Rs-{1}/-", "from page {1}")),
+    ],
+)
+def test_what_else_stands_beside_pictures_is_no_card(page: str) -> None:
+    assert formats.detect(page.encode(), "page.html") != "schema-org-page"

@@ -147,3 +147,21 @@ def test_buttons_say_what_they_put_into_the_cart() -> None:
 def test_a_button_that_a_template_still_has_to_fill_is_no_product() -> None:
     page = '<html><body><button data-item-id="{{ id }}" data-item-price="{{ p }}" data-item-name="{{ n }}">Add</button>'
     assert page_goods(page + "</body></html>") == []
+
+
+BOOK = """<html><body><div itemscope itemtype="http://schema.org/Book"><span itemprop="name">Pests of olives</span>
+<span itemprop="isbn">9788417162856</span>{}</div></body></html>"""
+OFFER = """<div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><span itemprop="price" content="28,50">28,50 €</span>
+<meta itemprop="priceCurrency" content="EUR"></div>"""
+
+
+def test_a_work_is_goods_where_its_copies_are_offered() -> None:
+    (found,) = page_goods(BOOK.format(OFFER))
+    assert (found["title"], found["price"], found["gtin"]) == ("Pests of olives", 28.5, "9788417162856")
+    assert formats.detect(BOOK.format(OFFER).encode(), "book.html") == "schema-org-page"
+    assert page_goods(BOOK.format("")) == []
+    json_ld = '{"@type": "Book", "name": "Pests of olives", "isbn": "9788417162856"%s}'
+    offers = ', "offers": {"@type": "Offer", "price": "28.50", "priceCurrency": "EUR"}'
+    for said, count in ((offers, 1), ("", 0)):
+        page = f'<html><script type="application/ld+json">{json_ld % said}</script></html>'
+        assert len(page_goods(page)) == count

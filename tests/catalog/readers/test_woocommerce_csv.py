@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from listing_lint.catalog.readers.tables import detect
+from listing_lint.catalog.readers.table_signs import detect
 from tests.catalog.readers.reading import (
     WOO,
     detected,

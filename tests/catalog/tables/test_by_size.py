@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listing_lint.catalog.readers.tables import detect, read
+from listing_lint.catalog.readers.table_signs import detect
+from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.by_size import priced_by_size, sizes_in
 from listing_lint.catalog.tables.header import make_header
@@ -68,6 +69,12 @@ def test_a_column_of_prices_for_each_weight() -> None:
             ["250 g", "1 kg"],
         ),
         ("name,10 cm,20 cm", "Plant pot of clay,4,9", ["10 cm", "20 cm"]),
+        # The units are those of sentences, in all their languages.
+        ("name,1 pint,2 pints", "Milk of goats {},4.10,7.90", ["1 pint", "2 pints"]),
+        ("nombre,250 gramos,1 quilo", "Café {},4.10,14.90", ["250 gramos", "1 quilo"]),
+        ("name,500 grs,1 kgm", "Honey of bees {},4.10,7.90", ["500 grs", "1 kgm"]),
+        ("name,100 mls,250 mls", "Rose water {},4.10,7.90", ["100 mls", "250 mls"]),
+        ("name,500 그램,1 킬로그램", "Tea {},4.10,7.90", ["500 그램", "1 킬로그램"]),
     ],
 )
 def test_sizes_as_sellers_call_their_columns(heading: str, row: str, sizes: list[str]) -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from listing_lint.catalog.native import Native
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers import apart, grouped, held, tables
-from listing_lint.catalog.readers.tables import pick_header, plan_of, read
+from listing_lint.catalog.readers.table_plans import pick_header, plan_of
+from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables import rows
 from listing_lint.catalog.tables.making import make_listing
@@ -22,6 +23,16 @@ from listing_lint.catalog.tables.quick import Maker
 from listing_lint.catalog.tables.source import Table, open_text
 from listing_lint.catalog.tables.stretch import Row
 from listing_lint.finding import Span
+from tests.catalog.tables.made_rows import (
+    AMAZON,
+    SHOPIFY,
+    WISH,
+    WOO,
+    rows_of_amazon,
+    rows_of_product,
+    rows_of_wish,
+    rows_of_woo,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -283,168 +294,16 @@ def test_what_a_row_is_not_asked_for_is_the_same_when_it_is() -> None:
     assert (other.value, other.offset, other.native) == (record.value, 3, named)
 
 
-SHOPIFY = [
-    *("Handle", "Title", "Body (HTML)", "Vendor", "Tags", "Option1 Name", "Option1 Value", "Option2 Name"),
-    *(
-        "Option2 Value",
-        "Variant SKU",
-        "Variant Grams",
-        "Variant Inventory Tracker",
-        "Variant Inventory Qty",
-        "Variant Price",
-        "Variant Barcode",
-    ),
-    *("Image Src", "Image Position", "Image Alt Text", "Status"),
-]
-
-
-def _rows_of_product(header: Sequence[str], number: int) -> list[list[str]]:
-    rows = []
-    for place, size in enumerate("SML"[: 1 + number % 3]):
-        picture = f"https://cdn.example/{number}-{place}.jpg"
-        row = {
-            "Handle": f"mug-{number}",
-            "Option1 Value": size,
-            "Variant SKU": f"M-{number}-{size}",
-            "Variant Price": "24.90",
-            "Variant Grams": "250",
-            "Variant Inventory Tracker": "shopify" if number % 2 else "",
-            "Variant Inventory Qty": "12",
-            "Image Src": picture,
-            "Image Position": str(place + 1),
-            "slug": f"mug-{number}",
-            "sku": f"M-{number}-{size}",
-            "price": "4.90",
-            "currency": "EUR",
-            "option1_value": size,
-            "image1_src": picture,
-            "width": "9",
-            "weight": "0.25",
-            "weight_unit": "kg",
-            "material": "steel",
-        }
-        if not place:
-            title = f"Enamel mug number {number}"
-            row |= {
-                "Title": title,
-                "Body (HTML)": "<p>A mug.</p>",
-                "Option1 Name": "Size",
-                "Status": "active",
-            }
-            row |= {"name": title, "option1_name": "Size"}
-        rows.append([row.get(name, "") for name in header])
-    return rows
-
-
-WOO = [
-    *(
-        "ID",
-        "Type",
-        "SKU",
-        "Name",
-        "Published",
-        "Short description",
-        "Description",
-        "Weight (kg)",
-        "Length (cm)",
-    ),
-    *("Width (cm)", "Sale price", "Regular price", "Stock", "Categories", "Tags", "Images", "Parent"),
-    *("Attribute 1 name", "Attribute 1 value(s)", "Attribute 2 name", "Attribute 2 value(s)"),
-]
-
-
-def _rows_of_woo(header: Sequence[str], number: int) -> list[list[str]]:
-    sizes = "SML"[: 1 + number % 3] if number % 4 else ""
-    own = {
-        "ID": str(number),
-        "Type": "variable" if sizes else "simple",
-        "SKU": f"M-{number}",
-        "Name": f"Enamel mug number {number}",
-        "Description": "<p>A mug.</p>",
-        "Weight (kg)": "0.3",
-        "Length (cm)": "12",
-        "Width (cm)": "9" if number % 5 else "",
-        "Regular price": "" if sizes else "4.90",
-        "Categories": "Mugs",
-        "Images": f"https://x.example/{number}-1.jpg, https://x.example/{number}-2.jpg",
-        "Attribute 1 name": "Size",
-        "Attribute 1 value(s)": ", ".join(sizes),
-        "Attribute 2 name": "Material" if number % 2 else "",
-        "Attribute 2 value(s)": "Steel, enamel" if number % 2 else "",
-    }
-    made = [own]
-    for place, size in enumerate(sizes):
-        made.append(
-            {
-                "ID": str(1000 + number * 10 + place),
-                "Type": "variation",
-                "SKU": f"M-{number}-{size}",
-                "Name": f"Enamel mug number {number} - {size}",
-                "Parent": f"M-{number}" if number % 3 else f"id:{number}",
-                "Regular price": "4.90",
-                "Stock": "3",
-                "Images": "" if place else f"https://x.example/{number}-{size}.jpg",
-                "Attribute 1 name": "Size" if number % 2 else "",
-                "Attribute 1 value(s)": size,
-            }
-        )
-    return [[row.get(name, "") for name in header] for row in made]
-
-
-WISH = [
-    *("parent_sku", "sku", "name", "description", "tags", "price", "inventory", "msrp", "color", "size"),
-    *("brand", "main_image", "extra_images"),
-]
-
-
-def _rows_of_wish(header: Sequence[str], number: int) -> list[list[str]]:
-    made = [
-        {
-            "parent_sku": f"M-{number}",
-            "sku": f"M-{number}-{size}",
-            "name": f"Enamel mug number {number}",
-            "tags": "mug,enamel",
-            "price": "4.90",
-            "inventory": "3",
-            "size": size,
-            "main_image": f"https://x.example/{number}.jpg",
-            "extra_images": f"https://x.example/{number}-1.jpg|https://x.example/{number}-{number % 2 and size}.jpg",
-        }
-        for size in "SML"[: 1 + number % 3]
-    ]
-    return [[row.get(name, "") for name in header] for row in made]
-
-
-AMAZON = [
-    *("item_sku", "item_name", "brand_name", "product_description", "standard_price", "quantity"),
-    *("main_image_url", "other_image_url1", "bullet_point1", "bullet_point2", "color_name", "update_delete"),
-]
-
-
-def _rows_of_amazon(header: Sequence[str], number: int) -> list[list[str]]:
-    row = {
-        "item_sku": f"M-{number}",
-        "item_name": f"Enamel mug number {number}",
-        "standard_price": "4.90",
-        "quantity": "3",
-        "main_image_url": f"https://x.example/{number}.jpg",
-        "bullet_point1": "Enamel",
-        "bullet_point2": "Steel" if number % 2 else "",
-        "update_delete": "Delete" if number % 9 == 8 else "Update" if number % 2 else "",
-    }
-    return [[row.get(name, "") for name in header]]
-
-
-ROWS = {"shopify": (SHOPIFY, _rows_of_product), "spree": (SPREE, _rows_of_product)} | {
-    "woocommerce": (WOO, _rows_of_woo),
-    "wish": (WISH, _rows_of_wish),
-    "amazon": (AMAZON, _rows_of_amazon),
+ROWS = {"shopify": (SHOPIFY, rows_of_product), "spree": (SPREE, rows_of_product)} | {
+    "woocommerce": (WOO, rows_of_woo),
+    "wish": (WISH, rows_of_wish),
+    "amazon": (AMAZON, rows_of_amazon),
 }
 """By format: a header, and the rows of a product by its number."""
 
 
 def test_an_attribute_that_a_row_names_twice_has_both_values() -> None:
-    rows = [row for number in range(40) for row in _rows_of_woo(WOO, number)]
+    rows = [row for number in range(40) for row in rows_of_woo(WOO, number)]
     at = next(at for at, row in enumerate(rows) if at > 30 and row[WOO.index("Type")] == "simple")
     for column, cell in zip(
         range(WOO.index("Attribute 1 name"), len(WOO)), ("Size", "S", "Size", "M"), strict=True
@@ -505,8 +364,8 @@ def test_nothing_of_goods_that_are_not_counted_is_no_stock(
     tracker: str, quantity: str, kept: int | None
 ) -> None:
     """Whoever has Shopify count nothing has 0 in the column, and sells on."""
-    alone = [row for number in range(0, 90, 3) for row in _rows_of_product(SHOPIFY, number)]
-    of_several = [row for number in range(2, 92, 3) for row in _rows_of_product(SHOPIFY, number)]
+    alone = [row for number in range(0, 90, 3) for row in rows_of_product(SHOPIFY, number)]
+    of_several = [row for number in range(2, 92, 3) for row in rows_of_product(SHOPIFY, number)]
     for products in (alone, of_several):
         for row in products[:30]:
             row[SHOPIFY.index("Variant Inventory Tracker")] = tracker
@@ -541,7 +400,7 @@ def test_most_products_of_several_rows_are_read_by_columns(
 
 
 def test_rows_of_another_currency_far_below_their_product_are_read_by_columns_too() -> None:
-    first = [row for number in range(100) for row in _rows_of_product(SPREE, number)]
+    first = [row for number in range(100) for row in rows_of_product(SPREE, number)]
     again = [list(row) for row in first]
     for row in again:
         row[SPREE.index("name")] = ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from listing_lint.catalog.readers.tables import detect
+from listing_lint.catalog.readers.table_signs import detect
 from tests.catalog.readers.reading import (
     MAGENTO_GRID,
     MAGENTO_SHIRT,

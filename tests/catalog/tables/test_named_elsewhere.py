@@ -79,3 +79,15 @@ def test_it_is_told_where_the_name_of_the_column_is_unknown(
     (one,) = [one for one in found if one["code"] == "LOD407"]
     assert "'Name on Store' was taken for title" in one["message"]
     assert not {"LOD302", "LOD408", "SCH101"} & {one["code"] for one in found}
+
+
+def test_columns_that_are_called_so_are_not_told_as_guessed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "goods.csv"
+    rows = "".join(f"Relays,Relay of {at} amperes,{at}0\n" for at in range(12, 20))
+    for head in ("category,sku_name,price_rub", "group,Benannt,price_rub"):
+        file.write_text(f"{head}\n{rows}", encoding="utf-8")
+        told = [one["message"] for one in checked(file, capsys) if one["code"] == "LOD407"]
+        assert len(told) == (1 if "Benannt" in head else 0)
+        assert not any("price_rub" in one for one in told)

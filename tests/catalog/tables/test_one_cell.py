@@ -7,7 +7,8 @@ import io
 import pytest
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.tables import detect, read
+from listing_lint.catalog.readers.table_signs import detect
+from listing_lint.catalog.readers.tables import read
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.tables.source import Table, open_text
 

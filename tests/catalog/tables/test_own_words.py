@@ -7,7 +7,7 @@ import io
 import pytest
 
 from listing_lint.catalog.problem import LoadProblem
-from listing_lint.catalog.readers.tables import detect
+from listing_lint.catalog.readers.table_signs import detect
 from listing_lint.catalog.readers.tables import read as read_table
 from tests.catalog.readers.reading import table_goods
 
