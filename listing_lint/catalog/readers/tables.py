@@ -135,7 +135,7 @@ def _read_table(
             placed = {header.names[one.column] for one in sizes}
             contents = {member: name for member, name in contents.items() if name not in placed}
         plan = plan and with_points(plan, header, _first_rows(ahead, PRICES_ASKED))
-        if plan is not None and _may_have_headings(plan, ahead):
+        if plan is not None and _may_have_headings(plan, ahead, len(header.cells)):
             plan = replace(plan, headings=headings_in(plan, *_rows_and_numbers(ahead)))
     if plan is None:
         names = ", ".join(f"'{name[:30]}'" for name in header.names[:_TOLD])
@@ -198,13 +198,14 @@ def _first_rows(batches: Iterable[Batch], count: int) -> list[list[str]]:
     return seen
 
 
-def _may_have_headings(plan: Plan, batches: Iterable[Batch]) -> bool:
+def _may_have_headings(plan: Plan, batches: Iterable[Batch], width: int) -> bool:
     """Whether rows may stand among others of which one cell is filled: of any two columns, one has a blank there."""
     others = [fill.column for fill in (*plan.listing, *plan.variant) if fill.column != plan.title]
     if plan.title < 0 or not others:
         return False
     return any(
         not isinstance(batch, Stretch)
+        or not batch.are_as_wide(width)
         or any("" in cells or " " in cells for cells in map(batch.column, (plan.title, others[0])))
         for batch in batches
         if not isinstance(batch, LoadProblem)

@@ -62,7 +62,7 @@ def headings_in(plan: Plan, rows: Sequence[Cells], numbers: Sequence[int]) -> He
     if len(above) * 2 < len(alone) or not all(map(_may_head, texts)):
         return None
     if column == plan.title:
-        names = [cells[column] for cells in goods]
+        names = [cells[column] for cells in goods if _is_filled(cells, column)]
         gaps = sum(gap for _, _, gap, _ in alone)
         if not (alone[0][1] == 0 or gaps * 2 > len(alone) or _look_otherwise(texts, names)):
             return None
@@ -84,7 +84,7 @@ def headings_in(plan: Plan, rows: Sequence[Cells], numbers: Sequence[int]) -> He
 def is_heading(headings: Headings, cells: Cells) -> bool:
     """Whether a row holds a heading and nothing else."""
     column = headings.column
-    return bool(cells[column].strip()) and not any(
+    return _is_filled(cells, column) and not any(
         cell and not cell.isspace() for at, cell in enumerate(cells) if at != column
     )
 
