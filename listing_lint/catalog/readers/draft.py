@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from listing_lint.catalog.readers.fields import Kind
 
+T = TypeVar("T")
 
 __all__ = [
     "SEPARATORS",
@@ -357,11 +358,11 @@ class Variant(Members):
 
 
 def late(
-    make: Callable[[Draft, dict[str, Any]], Mapping[str, Any]],
+    make: Callable[[Draft, T], Mapping[str, Any]],
     format_: str,
-    value: dict[str, Any],
+    value: T,
     prefix: str,
-    raw: dict[str, Any],
+    raw: Mapping[str, Any],
     **of_format: Any,
 ) -> tuple[dict[str, Any], Native]:
     """A listing whose places are found only when they are asked for, by making it again; most are never asked for.
