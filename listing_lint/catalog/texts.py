@@ -326,6 +326,8 @@ def _file_name(src: str, at: str) -> Iterator[Text]:
         return
     end = _path_end(src)
     start = max(src.rfind("/", 0, end), src.rfind("\\", 0, end)) + 1
+    if src.endswith("//", 0, start):
+        return  # a host alone has no file
     dot = src.rfind(".", start, end)
     if dot > start and end - dot <= _LONGEST_ENDING:
         end = dot

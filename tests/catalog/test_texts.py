@@ -68,6 +68,13 @@ def test_the_file_name_of_a_picture(fields: dict[str, object], name: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "src", ["http://www.img.example.com", "https://cdn.example/", "//cdn.example.com?a=b.jpg"]
+)
+def test_the_host_of_a_picture_is_no_file_name(src: str) -> None:
+    assert list(texts_of(listing({"images": [src]}))) == []
+
+
+@pytest.mark.parametrize(
     ("terms", "read"),
     [
         ("https://shop.example/policies/refunds", False),

@@ -14,7 +14,7 @@ from listing_lint.catalog.listing import MISSED, escape
 from listing_lint.catalog.money import amount
 from listing_lint.catalog.native import REFERENCE, LateNative, Lost, Native
 from listing_lint.catalog.readers.fields import Fields
-from listing_lint.catalog.readers.picture_sizes import size_of, way_to_picture
+from listing_lint.catalog.readers.picture_sizes import PICTURE_FILE, size_of, way_to_picture
 from listing_lint.catalog.readers.values import (
     SEPARATORS,
     are_addresses,
@@ -449,15 +449,12 @@ def _refers(item: dict[str, Any]) -> bool:
 def _names_file(item: dict[str, Any]) -> bool:
     """Whether an object says what a picture is called in the shop that keeps it: ``{"name": "mug-74.jpg", "width": 715}``."""
     name = item.get("name")
-    return isinstance(name, str) and _PICTURE_FILE.search(name) is not None
-
-
-_PICTURE_FILE = re.compile(r"[^/]\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+    return isinstance(name, str) and PICTURE_FILE.search(name) is not None
 
 
 def _says_where(name: str, held: Any) -> bool:
     """Whether a member says where a picture's file is, in whatever words: ``{"urlS3": "products/7/mug.png"}``."""
-    return isinstance(held, str) and _PICTURE_FILE.search(held) is not None and bool(_PLACED.search(name))
+    return isinstance(held, str) and PICTURE_FILE.search(held) is not None and bool(_PLACED.search(name))
 
 
 _PLACED = late_pattern(r"url|uri|src|path|href|link|location|file|key", re.IGNORECASE)

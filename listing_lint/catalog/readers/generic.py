@@ -19,6 +19,7 @@ from listing_lint.catalog.readers.draft import (
     take,
 )
 from listing_lint.catalog.readers.fields import Names
+from listing_lint.catalog.readers.generic_attributes import take_attributes
 from listing_lint.catalog.readers.generic_names import (
     PICTURES,
     PRICES,
@@ -39,6 +40,7 @@ from listing_lint.catalog.readers.generic_steps import (
 from listing_lint.catalog.readers.generic_variants import (
     by_keys,
     entries_of,
+    is_option,
     may_have_variants,
     named_by,
     variant_of,
@@ -227,6 +229,10 @@ def _take_part(draft: Draft, item: Fields, words: Words) -> None:
 
 def _take_variants(draft: Draft, item: Fields, *, coins: bool, shopee: bool) -> None:
     found = item.objects("variants", "variations", "skus") or variants_beside(item)
+    if found and all(map(is_option, found)):
+        for name in item.known(_OF_VARIANTS):
+            take_attributes(draft, item, name)  # of Chec: what is chosen between, and no variants
+        found = []
     if not found and "sellerproductname" in item.kind.names:
         found = item.objects("items")  # of Coupang
     if not found:
@@ -250,6 +256,7 @@ def _take_variants(draft: Draft, item: Fields, *, coins: bool, shopee: bool) -> 
 
 
 _INVENTORY = Names(("inventory",))
+_OF_VARIANTS = Names(("variants", "variations"))
 
 
 def _brand_of_variants(draft: Draft, entries: list[Fields]) -> None:

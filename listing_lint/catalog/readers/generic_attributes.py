@@ -197,14 +197,19 @@ def _texts_of(values: Any, at: str) -> tuple[Any, str]:
     """
     if not isinstance(values, list) or not values:
         return values, at
-    held = [one.get("value") if isinstance(one, dict) else None for one in values]
+    said = next((name for name in _SAID if all(isinstance(one, dict) and name in one for one in values)), "")
+    held = [one[said] if said else None for one in values]
     if len(held) == 1 and isinstance(held[0], list) and held[0] and all(map(scalar, held[0])):
-        return held[0], f"{at}/0/value"
+        return held[0], f"{at}/0/{said}"
     if not all(map(scalar, held)):
         return values, at
     if len(values) == 1:
-        return held[0], f"{at}/0/value"
+        return held[0], f"{at}/0/{said}"
     return held, at
+
+
+_SAID = ("value", "name")
+"""What the text of a value is called in an object of its own; its name counts where it says no value."""
 
 
 _OZON = {85: "brand", 4180: "title", 4191: "description"}

@@ -28,8 +28,8 @@ PRODUCT = Wanted(
         "stock": "stock stockquantity inventory quantity qty inventorylevel inventoryquantity availablequantity"
     },
     id=(
-        "id sku offerid productid itemid listingid asin nmid tcin numiid goodsid skuid abstractsku identifier code handle slug"
-        " uniqid objectid pid"
+        "id sku offerid productid itemid externalid externalproductid externalitemid listingid asin nmid tcin numiid goodsid"
+        " skuid abstractsku identifier code handle slug uniqid objectid pid"
     ),
     title=(
         "productnameen title name productname producttitle itemname goodsname displayname prodcutname sellerproductname subject"

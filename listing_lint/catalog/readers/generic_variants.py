@@ -32,6 +32,18 @@ def may_have_variants(item: Fields) -> bool:
 _PLACES = frozenset({"variants", "variations", "skus", "sellerproductname", "items", "models", "inventory"})
 
 
+def is_option(entry: Fields) -> bool:
+    """Whether an entry is what buyers choose between, and no variant: ``{"name": "Size", "options": [{"name": "S"}]}``."""
+    names = entry.kind.names.keys()
+    if "name" not in names or not _OF_ONE.isdisjoint(names):
+        return False
+    return any(isinstance(entry.get(name)[0], list) and entry.get(name)[0] for name in ("options", "values"))
+
+
+_OF_ONE = frozenset({"sku", "skucode", "price", "prices", "barcode", "stock", "quantity", "selectedoptions"})
+"""What one variant has, and what is chosen between has not."""
+
+
 def variants_beside(item: Fields) -> list[Fields]:
     """The variants under a longer name, which says whose or what they are: ``sync_variants``, ``productVariations``.
 

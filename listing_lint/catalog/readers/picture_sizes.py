@@ -32,6 +32,8 @@ _BESIDE = frozenset(
 )
 SHOWS = re.compile(r"images?|imgs?|pictures?|picts?|pics?|photos?|thumb(?:nail)?s?|previews?")
 """Words for pictures in the names of members."""
+PICTURE_FILE = re.compile(r"[^/]\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+"""The end of a picture's path."""
 _OF_SMALL = frozenset({"thumb", "thumbs", "thumbnail", "thumbnails", "preview"})
 _PIXELS = re.compile(r"[0-9]{3,4}(?:x[0-9]{3,4})?|[0-9]x")
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from listing_lint.catalog.kept_names import kept
 from listing_lint.catalog.readers.nested import COUNTED, folded, nested_parts
-from listing_lint.catalog.readers.picture_sizes import SHOWS
+from listing_lint.catalog.readers.picture_sizes import PICTURE_FILE, SHOWS
 from listing_lint.catalog.readers.prices_within import is_sum, may_be_price
 from listing_lint.catalog.readers.values import is_address
 from listing_lint.catalog.readers.words import other_than_goods
-from listing_lint.catalog.tables.names import plain
+from listing_lint.catalog.tables.names import meaning, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +64,21 @@ def shows(name: str, held: Any) -> bool:
     if not _holds_address(held):
         return False
     words = plain(name)
-    return any(map(SHOWS.fullmatch, words.split())) and not _OF_OTHERS.search(words)
+    return any(map(_shows, words.split())) and not _OF_OTHERS.search(words)
+
+
+@kept
+def _shows(word: str) -> bool:
+    """Whether a word is one for pictures, in any of the languages that columns have names in: "imagenes", "slika"."""
+    if SHOWS.fullmatch(word):
+        return True
+    known = meaning(word)
+    return known is not None and known.sure and known.member in _PICTURES and word not in _OF_ANYTHING
+
+
+_PICTURES = frozenset({"images", "main-image", "thumbnail"})
+_OF_ANYTHING = frozenset({"media", "assets", "attachments"})
+"""Words for pictures that films and sheets of data are called by, too."""
 
 
 def _holds_address(held: Any) -> bool:
@@ -74,4 +89,4 @@ def _holds_address(held: Any) -> bool:
             )
         elif isinstance(held, list) and held:
             held = held[0]
-    return is_address(held)
+    return is_address(held) or (isinstance(held, str) and PICTURE_FILE.search(held) is not None)

@@ -22,7 +22,7 @@ from listing_lint.catalog.readers.boxed import is_boxed, is_envelope, names_in
 from listing_lint.catalog.readers.interface_signs import is_of_interface
 from listing_lint.catalog.readers.labels import are_labels
 from listing_lint.catalog.readers.nested import folded, is_nested
-from listing_lint.catalog.readers.priced_and_shown import is_priced_and_shown
+from listing_lint.catalog.readers.priced_and_shown import is_priced_and_shown, shows
 from listing_lint.catalog.readers.shape_signs import (
     BOXED,
     CANONICAL,
@@ -423,7 +423,13 @@ def is_described(entry: Any) -> bool:
     """Whether an entry of a list that is called one of goods is a product of a shop, though it has no price."""
     if not isinstance(entry, dict) or other_than_goods(entry) is not None or are_labels(entry, CANONICAL):
         return False
-    return is_of_another_form(entry, CANONICAL) if "title" in entry else is_one_of_goods(entry)
+    if "title" in entry:
+        return is_of_another_form(entry, CANONICAL)
+    # What holds pictures is one of them, whatever it is called besides: "DireccionImagenes".
+    return is_one_of_goods([_IMAGES if shows(name, held) else name for name, held in entry.items()])
+
+
+_IMAGES = "images"
 
 
 def is_surely_listing(entry: Any) -> bool:

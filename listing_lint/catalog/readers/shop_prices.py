@@ -196,7 +196,9 @@ def settle_stock(into: Members) -> None:
     What there is at several places is what there is together: ``[{"location": "Madrid", "quantity": "67"}]``.
     """
     stock = into.fields.get("stock")
-    if isinstance(stock, list):
+    if isinstance(stock, str) and _BY_CODE.fullmatch(stock):
+        into.fields["stock"] = sum(int(count) for count in _COUNTED.findall(stock))
+    elif isinstance(stock, list):
         at = into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix)
         del into.fields["stock"]
         counts = [whole(Fields(one, "").get(*_COUNTS)[0]) if isinstance(one, dict) else None for one in stock]
@@ -209,6 +211,9 @@ def settle_stock(into: Members) -> None:
         into.put("stock", whole(found), place)
 
 
+_BY_CODE = late(r"\{[\w.-]{1,40}=[0-9]{1,9}(?:, ?[\w.-]{1,40}=[0-9]{1,9}){0,99}\}")
+_COUNTED = late(r"=([0-9]+)")
+"""How Java writes what there is of each code: "{2078155=3, 2078156=0}"."""
 _COUNTS = ("available", "quantity", "total", "onhand", "value", "amount", "qty", "stock", "count")
 """What a number of pieces is called beside the place where they are; the best first."""
 
@@ -266,7 +271,8 @@ def settle_price(into: Members, name: str) -> None:
         price = Fields(amount, place)
         amount, place = price.get("value", "amount", "centamount")
     divisor, _ = price.get("divisor")
-    digits, _ = price.get("fractiondigits" if place.endswith("/centAmount") else "currencyminorunit")
+    names = ("fractiondigits",) if place.endswith("/centAmount") else ("currencyminorunit", *_OF_DINERO)
+    digits, _ = price.get(*names)
     if type(digits) is int and 0 <= digits < 9:
         divisor = 10**digits
         if isinstance(amount, str) and amount.isdecimal():
@@ -284,6 +290,8 @@ def settle_price(into: Members, name: str) -> None:
     into.put("currency", *currency)
 
 
+_OF_DINERO = ("precision", "scale")
+"""How many digits of a whole amount stand behind the point: ``{"amount": 2000, "precision": 2, "currency": "USD"}``."""
 _NOW = ("sale", "saleprice", "discounted", "discountedprice", "special", "promo", "now")
 _BEFORE = ("regular", "regularprice", "original", "originalprice", "standard", "normal", "was", "before")
 _FOR_ALL = (

@@ -188,3 +188,19 @@ def test_members_of_variants_in_forms_that_are_not_read_are_left_out() -> None:
     }
     (found,) = convert({"name": "Mug", "price": 9.5, "variants": [variant]}, "", {}).fields["variants"]
     assert found == {"sku": "M-1", "title": "Blau"}
+
+
+def test_what_is_chosen_between_is_no_variant() -> None:
+    sizes = {
+        "id": "g1",
+        "name": "Size",
+        "options": [{"id": "o1", "name": "S"}, {"id": "o2", "name": "L", "price": {"raw": 2}}],
+    }
+    colours = {"name": "Color", "values": ["Camel", "Charcoal"]}
+    found = convert({"name": "Coat", "price": 189, "variants": [sizes, colours]}, "", {}).fields
+    assert found["attributes"] == {"Size": ["S", "L"], "Color": ["Camel", "Charcoal"]}
+    assert "variants" not in found
+    # One that is sold as it is has a choice as well.
+    sold = {"name": "Small", "sku": "C-S", "options": [{"name": "Size", "value": "S"}]}
+    (variant,) = convert({"name": "Coat", "price": 189, "variants": [sold]}, "", {}).fields["variants"]
+    assert (variant["sku"], variant["attributes"]) == ("C-S", {"Size": "S"})

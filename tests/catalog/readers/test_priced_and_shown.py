@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from listing_lint.catalog.readers.priced_and_shown import shows
+from tests.catalog.readers.reading import shop_goods
 from tests.catalog.readers.running import codes, converted
 
 if TYPE_CHECKING:
@@ -132,3 +134,42 @@ def test_what_is_no_goods_is_none(
     thing: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert codes(tmp_path, {"answer": {"list": [thing]}}, capsys) == ["LOD301"]
+
+
+def test_pictures_in_any_language_show_goods_that_have_no_price_of_a_known_name() -> None:
+    goods = [
+        {
+            "Id": 127,
+            "Nombre": "Taza azul",
+            "Valor": 233,
+            "Cantidad": 0,
+            "DireccionImagenes": ["~/Imagenes/3/taza.jpg"],
+        },
+        {
+            "Id": 128,
+            "Nombre": "Plato hondo",
+            "Valor": 99,
+            "Cantidad": 4,
+            "DireccionImagenes": ["~/Imagenes/3/plato.jpg"],
+        },
+    ]
+    found = shop_goods({"Mensaje": "ok", "Productos": goods})
+    assert [(one["title"], one["images"]) for one in found] == [
+        ("Taza azul", ["/Imagenes/3/taza.jpg"]),
+        ("Plato hondo", ["/Imagenes/3/plato.jpg"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "shown"),
+    [
+        ("slikaUrl", "/img/7.png", True),
+        ("produktBilder", [{"pfad": "https://a.example/7"}], True),
+        ("direccionFotos", "", False),
+        ("media", "https://a.example/film.mp4", False),
+        ("logoImagen", "/img/logo.png", False),
+        ("manual", "/files/7.png", False),
+    ],
+)
+def test_what_is_called_a_picture_and_holds_one(name: str, held: object, shown: bool) -> None:
+    assert shows(name, held) is shown

@@ -391,3 +391,25 @@ def test_pieces_that_a_shop_does_not_count_are_not_none(members: dict[str, Any],
 def test_the_currency_under_which_a_sum_stands() -> None:
     found = _read_of({"current_price": [{"USD": [19.0, None, []]}]})
     assert (found["price"], found["currency"]) == (19.0, "USD")
+
+
+@pytest.mark.parametrize(
+    ("price", "read"),
+    [
+        ({"amount": 2000, "precision": 2, "currency": "USD"}, 20.0),
+        ({"amount": 5000, "scale": 3, "currency": {"code": "USD", "base": 10, "exponent": 2}}, 5.0),
+        ({"amount": 19.95, "precision": 2, "currency": "USD"}, 19.95),
+        ({"amount": 2000, "precision": 0, "currency": "USD"}, 2000),
+    ],
+)
+def test_whole_amounts_say_where_their_point_is(price: dict[str, Any], read: float) -> None:
+    found = _read_of({"price": price})
+    assert (found["price"], found["currency"]) == (read, "USD")
+
+
+@pytest.mark.parametrize(
+    ("stock", "read"),
+    [("{2078155=3}", 3), ("{S=3, L=4}", 7), ("{}", None), ("{a=b}", None), ("{S=3", "{S=3")],
+)
+def test_pieces_of_each_code_as_java_writes_them(stock: str, read: object) -> None:
+    assert _read_of({"price": 9.5, "stock": stock}).get("stock") == read

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from listing_lint.catalog.readers.shapes import Made
+from listing_lint.catalog.readers.shopify import convert
 from tests.catalog.readers.reading import sound_goods
 
 
@@ -47,3 +49,19 @@ def test_a_variant_with_a_choice_or_a_picture_of_its_own_stays(more: dict[str, A
     product = {"id": 1, "title": "Mug", "handle": "mug", "body_html": "<p>A mug.</p>", "vendor": "Seawind"}
     (value,) = sound_goods([{**product, "variants": [{**LONE, **more}]}])
     assert value["variants"][0]["sku"] == "M"
+
+
+def test_options_of_listings_of_products() -> None:
+    chosen = [
+        {"option_id": 7, "name": "Size", "value": "S"},
+        {"option_id": 8, "name": "Color", "value": "Sand"},
+    ]
+    product = {
+        "product_id": 1,
+        "title": "Trousers",
+        "variants": [{"id": 2, "price": "9.00", "option_values": chosen}],
+    }
+    made = convert(product, "", product)
+    assert isinstance(made, Made)
+    assert made.fields["variants"][0]["attributes"] == {"Size": "S", "Color": "Sand"}
+    assert made.native.pointers["/variants/0/attributes/Color"] == "/variants/0/option_values/1/value"
