@@ -170,6 +170,7 @@ class Draft(Members):
             if value.lstrip()[:1] == "[" and isinstance(listed := part_of(value), list):
                 for item in listed:  # a list in a text of JSON
                     take_picture(self, item, at, role)
+                self.use(at)  # what is told of its objects stands in the text
                 return
             if role is None and not self.placed:
                 found = [value] if is_one_address(value) else [src for _, src in cut(value, separators)]
@@ -334,6 +335,7 @@ _COUNT, _SUM, _ATTRIBUTE = 2, 3, 4
 """Ways in which a member is read, by their places among what :class:`Wanted` takes; 0 is as it is, 1 a price."""
 
 
+_FINITE = 1e15
 _ONE_ALONE = frozenset({"id", "sku", "gtin", "mpn"})
 """Codes, of which a product may have a list, and an empty one."""
 
@@ -399,7 +401,9 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
                 into.attribute(name, found, source.at + place)
                 continue
             if how == _COUNT:
-                if type(found) is not int:
+                if type(found) is float and abs(found) < _FINITE and not found.is_integer():
+                    found = int(found)  # sold by weight: whole pieces of it
+                elif type(found) is not int:
                     found = -1 if type(found) is str and _BELOW.fullmatch(found) else whole(found)
                 if type(found) is int and found < 0 and name == "stock":
                     found = 0  # sold on order, as in tables

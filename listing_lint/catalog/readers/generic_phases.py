@@ -76,6 +76,9 @@ from listing_lint.catalog.readers.words import is_named_by_its_text
 
 _GROUP_NAMES = (
     "itemgroupid",
+    "varyantgroupid",
+    "variantgroupid",
+    "productmainid",
     "parentsku",
     "parentasin",
     "groupid",
@@ -262,6 +265,15 @@ def _simple(draft: Draft, _item: Fields) -> None:
         # What the product is linked with: {"product_links": [{"sku": …, "link_type": "upsell"}]}
         del draft.fields["url"]
         draft.use(draft.pointers.pop("/url", draft.prefix).removeprefix(draft.prefix))
+    if type(draft.fields.get("warranty")) in (int, float, bool):
+        # How many months or years: nobody reads it as it is.
+        del draft.fields["warranty"]
+        draft.lose(draft.pointers.pop("/warranty").removeprefix(draft.prefix), "a number without its unit")
+    condition = draft.fields.get("condition")
+    if isinstance(condition, int) or (isinstance(condition, str) and len(condition.strip()) == 1):
+        # Cafe24's N and U, the numbers of a database: what they stand for is not in the file.
+        del draft.fields["condition"]
+        draft.lose(draft.pointers.pop("/condition").removeprefix(draft.prefix), "a code, and no word for the condition")
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
@@ -289,6 +301,8 @@ _TEXT_STEPS: Steps = (
             holds(frozenset({bool}), "brand", "manufacturer", "category"),
             holds(_OBJECTS | {int, float, bool}, "dimensions", "url"),
             holds(frozenset({int}), "status"),
+            holds(frozenset({int, float, bool}), "warranty"),
+            holds(frozenset({int, bool, str}), "condition"),
         ),
         _simple,
     ),

@@ -192,6 +192,8 @@ SHAPES: tuple[Shape, ...] = (
         "title pricerange",
         "name pricerange",
         "code translations variants",
+        "productdescription productcategory",
+        "productdescription productstore",
         "name imagegroups",  # Salesforce
         "abstractname abstractsku",  # Spryker
         "imtname nmid",  # the card of Wildberries

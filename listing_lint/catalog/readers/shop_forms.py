@@ -54,6 +54,7 @@ TRANSLATIONS = Names(
         "localisations",
         "texts",
         "productdescriptions",
+        "productdescription",
     )
 )
 """What lists the texts of a product, each in a language: Sylius and Vendure, plentymarkets and others."""

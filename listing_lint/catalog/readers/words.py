@@ -179,6 +179,8 @@ def names_goods(names: Iterable[str]) -> bool:
             return False
         if not members.isdisjoint(_PRICED) and {"category", "stock"} <= members:
             return True  # a line of an order has neither
+        if not members.isdisjoint(_PRICED) and {"gtin", "price-instead"} <= members:
+            return True  # what a shop pays for it, and what it takes, of what has a code of the trade
         described = len(members & _DESCRIBED)
         return described > (0 if not members.isdisjoint(_PRICED) else 1) and (
             not members.isdisjoint(_PRICED) or "category" in members
@@ -218,6 +220,8 @@ def is_named_by_its_text(names: Iterable[str]) -> bool:
     )
     if made and not members.isdisjoint(("images", "main-image")) and _are_numbered(found):
         return True  # a maker's list: {"codice": "101007S", "descrizione": "Cantinetta", "colore": "Oro", "foto": …}
+    if not members.isdisjoint(_PRICED) and "gtin" in members and "stock" not in members and _are_coded(found):
+        return True  # of Unleashed, and of tills: a line of a bill says how many
     return (
         not members.isdisjoint(_PRICED)
         and not members.isdisjoint(("brand", "manufacturer", "category", "list_price"))
@@ -389,5 +393,5 @@ def other_than_goods(names: Iterable[str]) -> str | None:
     Of an object's members those count that hold something: a shop's goods may have a place for the order they are in.
     """
     if isinstance(names, Mapping):
-        names = (name for name, held in names.items() if held is not None)
+        names = (name for name, held in names.items() if held is not None and held != "")
     return next((name for name in names if plain(name) in _no_catalog()), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.catalog.readers.reading import shop_goods
 from tests.catalog.readers.running import converted
 
 if TYPE_CHECKING:
@@ -232,3 +233,82 @@ def test_answer_becomes_a_listing(
 ) -> None:
     (listing,) = converted(tmp_path, answer, capsys)
     assert {name: listing.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("goods", "title", "price"),
+    [
+        (
+            {
+                "ProductCode": "S-1",
+                "ProductDescription": "Tea mug, blue",
+                "Barcode": None,
+                "DefaultSellPrice": 9.5,
+            },
+            "Tea mug, blue",
+            9.5,
+        ),
+        (
+            {"barkod": "", "ad": "Çay bardağı", "alisFiyati": 4, "satisFiyati": 9.5, "stokAdedi": 3},
+            "Çay bardağı",
+            9.5,
+        ),
+        (
+            {
+                "product_description": {"1": {"name": "Tea mug", "description": ""}},
+                "model": "M-1",
+                "price": 9.5,
+                "product_store": [0],
+            },
+            "Tea mug",
+            9.5,
+        ),
+        (
+            {
+                "product_id": "4",
+                "name": "Tea mug",
+                "price": 9.5,
+                "thumb": "a.jpg",
+                "customer_name": "",
+                "reviews": "0",
+            },
+            "Tea mug",
+            9.5,
+        ),
+    ],
+)
+def test_goods_that_were_refused(goods: dict[str, Any], title: str, price: float) -> None:
+    (found,) = shop_goods([goods])
+    assert (found["title"], found["price"]) == (title, price)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"ProductCode": "S-1", "ProductDescription": "Tea mug", "Barcode": None, "Price": 9.5, "Quantity": 2},
+        {"product": "Squid Ink", "price": 9, "quantity": 3},
+        {"product_id": "4", "name": "Tea mug", "price": 9.5, "thumb": "a.jpg", "customer_name": "Ann"},
+    ],
+)
+def test_lines_of_bills_are_refused_as_before(line: dict[str, Any]) -> None:
+    assert shop_goods([line]) == []
+
+
+@pytest.mark.parametrize(
+    ("members", "read"),
+    [
+        ({"warranty": 24}, {"warranty": None}),
+        ({"warranty": "24 months"}, {"warranty": "24 months"}),
+        ({"product_condition": "N", "condition": "N"}, {"condition": None}),
+        ({"condition": 3}, {"condition": None}),
+        ({"condition": "new"}, {"condition": "new"}),
+        ({"stock": 2.5}, {"stock": 2}),
+        ({"stock": -0.25}, {"stock": 0}),
+        ({"varyantGroupID": "G-1"}, {"attributes": {"item_group_id": "G-1"}}),
+    ],
+)
+def test_codes_and_numbers_that_say_nothing_by_themselves(
+    members: dict[str, Any], read: dict[str, Any]
+) -> None:
+    (found,) = shop_goods([{"id": "1", "name": "Tea mug", "price": 9.5, "brand": "Lumo", **members}])
+    assert {name: found.get(name) for name in read} == read
