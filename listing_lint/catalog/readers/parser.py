@@ -180,8 +180,11 @@ class Parser:
                 self._nested = value
             if found is not None:
                 return self._native(value, found, start, end, offset, inherited)
-        if foreign and _is_action(value):
-            detail = "it says what a search engine shall do with the next line"
+        if foreign and (_is_action(value) or (not value and self.native is not None)):
+            # Among goods; a file that is nothing else holds no listing.
+            detail = (
+                "it says what a search engine shall do with the next line" if value else "the object is empty"
+            )
             span = source.span(start, start + 1)
             return LoadProblem("entry-not-checked", detail=detail, span=span, lost=False)
         other = None if foreign else other_thing(value, CANONICAL)

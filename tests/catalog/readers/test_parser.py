@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from listing_lint.catalog import formats
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document, read_lines
-from tests.catalog.readers.reading import mug, only_goods
+from tests.catalog.readers.reading import mug, only_goods, shop_items
 from tests.catalog.readers.running import converted_named, told_by_code, told_of_loading
 
 if TYPE_CHECKING:
@@ -95,3 +95,27 @@ def test_lines_that_tell_a_search_engine_what_to_do() -> None:
     data = b'{"index": {"_id": "1"}}\n{"sku": "P", "name": "Plate", "price": 9}\n'
     items = list(read_lines(data, 1, 0, 100_000, native=formats.detect(data, "a.ndjson")))
     assert [getattr(item, "rule", "record") for item in items] == ["entry-not-checked", "record"]
+
+
+def test_an_empty_object_among_goods_is_told_and_no_fault() -> None:
+    cards = [{}, {"name": "Tea mug", "price": 9, "sku": "M-1"}, {"name": "Lamp", "price": 4, "sku": "L"}]
+    told, *goods = shop_items({"cards": cards})
+    assert isinstance(told, LoadProblem)
+    assert (told.rule, told.lost) == ("entry-not-checked", False)
+    assert len(goods) == 2
+    (alone,) = shop_items([{}])
+    assert isinstance(alone, LoadProblem)
+    assert alone.rule == "not-a-listing"
+
+
+def test_plants_are_called_by_their_common_name() -> None:
+    plant = {
+        "id": "43",
+        "commonName": "Cypress, bald",
+        "category": "Trees",
+        "price": 160,
+        "sku": "C-1",
+        "image": "a.jpg",
+    }
+    (value,) = only_goods([plant])
+    assert value["title"] == "Cypress, bald"
