@@ -273,7 +273,10 @@ def _simple(draft: Draft, _item: Fields) -> None:
     if isinstance(condition, int) or (isinstance(condition, str) and len(condition.strip()) == 1):
         # Cafe24's N and U, the numbers of a database: what they stand for is not in the file.
         del draft.fields["condition"]
-        draft.lose(draft.pointers.pop("/condition").removeprefix(draft.prefix), "a code, and no word for the condition")
+        draft.lose(
+            draft.pointers.pop("/condition").removeprefix(draft.prefix),
+            "a code, and no word for the condition",
+        )
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
