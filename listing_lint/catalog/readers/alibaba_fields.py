@@ -116,22 +116,28 @@ class Shapes:
     def __init__(self) -> None:
         self._products: dict[str, Mapping[str, Bound]] = {}
         self._parts: dict[str, Group] = {}
+        self._room = _ROOM
 
     def product(self, piece: Piece) -> Product:
         """The fields of a product; of two with one id the first one that is filled."""
         events = piece.events
         signs = _signs(events)
         shape = _BETWEEN.join(signs)
-        fields = self._products.get(shape)
+        # Declarations of namespaces are attributes that say nothing, and the shape does not tell them from others.
+        kept = b"xmlns" not in piece.raw
+        fields = self._products.get(shape) if kept else None
         if fields is None:
-            fields = self._fields(events, signs, kept=b"xmlns" not in piece.raw)
-            if (
-                len(self._products) < _MOST_SHAPES
-                and len(shape) < _LONGEST_SHAPE
-                and b"xmlns" not in piece.raw
-            ):
+            fields = self._fields(events, signs, kept=kept)
+            if kept and self._has_room(shape):
                 self._products[shape] = fields
         return Product(fields, events)
+
+    def _has_room(self, shape: str) -> bool:
+        """Whether a shape may be remembered, too."""
+        if len(shape) > self._room:
+            return False
+        self._room -= len(shape)
+        return True
 
     def _fields(self, events: Sequence[Event], signs: list[str], *, kept: bool) -> dict[str, Bound]:
         found: dict[str, Bound] = {}
@@ -162,14 +168,13 @@ class Shapes:
                 found = {} if field is None else {field.id: field}
             else:
                 found = _fields(top, "")
-            if kept and len(self._parts) < _MOST_SHAPES and len(shape) < _LONGEST_SHAPE:
+            if kept and self._has_room(shape):
                 self._parts[shape] = found
         return found
 
 
-_MOST_SHAPES = 2048
-_LONGEST_SHAPE = 10_000
-"""Shapes that are remembered, and the characters of one."""
+_ROOM = 2_000_000
+"""Characters of the shapes that are remembered, about eight for an event; what is known of them takes far more."""
 
 _BETWEEN = "\0"
 _TEXT, _BLANK, _FIELD, _OTHER = "\1", "\2", "\3", "\4"
@@ -185,7 +190,7 @@ def _signs(events: Sequence[Event]) -> list[str]:
         if isinstance(event, Start)
         else (_BLANK if event.isspace() else _TEXT)
         if isinstance(event, str)
-        else f"{_FIELD}{event[1].get('id')}{_FIELD}{event[1].get('name')}"
+        else f"{_FIELD}{event[1].get('id', '')}{_FIELD}{event[1].get('name', '')}"
         if event[0] == "field"
         else _OTHER + event[0]
         for event in events

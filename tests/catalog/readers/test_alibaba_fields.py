@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +16,6 @@ from listing_lint.catalog.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pytest
 
     from listing_lint.catalog.problem import LoadProblem
 
@@ -174,15 +173,36 @@ def test_the_first_field_of_an_id_that_says_anything_counts() -> None:
         assert item.native.pointers["/title"] == f"/field/{fields.index(filled)}/value"
 
 
-def test_no_more_shapes_are_kept_than_a_hostile_file_may_fill(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(alibaba_fields, "_MOST_SHAPES", 3)
+def test_no_more_shapes_are_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alibaba_fields, "_ROOM", 200)
     shapes = alibaba_fields.Shapes()
     monkeypatch.setattr("listing_lint.catalog.readers.alibaba_xml.Shapes", lambda: shapes)
+    fields = [_field("productId", f"n{number}", (f"<value>{number}</value>",)) for number in range(99)]
+    found = _read(*(_around("itemSchema", (field,)) for field in fields))
+    assert [item.value["id"] for item in found if isinstance(item, Record)] == [
+        str(number) for number in range(99)
+    ]
+    assert 0 < len(shapes._products) < 9
+    assert 0 < len(shapes._parts) < 9
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('<field name="x"><value>A</value></field>', '<field id="None" name="x"><value>A</value></field>'),
+        (
+            '<field id="title"><value xmlns="u">A</value></field>',
+            '<field id="title"><value fileId="1">A</value></field>',
+        ),
+        ('<field id="title"><value>A</value></field>', '<field id="title"><value> </value></field>'),
+        ('<field id="title"><value/></field>', '<field id="title"><value></value></field>'),
+        ('<field id="title"><value>A</value></field>', '<field id="title"><title>A</title></field>'),
+    ],
+)
+def test_shapes_that_are_nearly_one(one: str, other: str) -> None:
     products = [
-        _around("itemSchema", (_field("productId", f"n{number}", (f"<value>{number}</value>",)),))
-        for number in range(9)
+        _around("itemSchema", (_field("productId", None, ("<value>7</value>",)), field))
+        for field in (one, other)
     ]
-    assert [item.value["id"] for item in _read(*products) if isinstance(item, Record)] == [
-        str(number) for number in range(9)
-    ]
-    assert len(shapes._products) == len(shapes._parts) == 3
+    for order in (products, products[::-1]):
+        assert [_said(item) for item in _read(*order)] == [_said(_read(product)[0]) for product in order]
