@@ -275,8 +275,9 @@ def unread_texts(native: Native, at: str, also: Callable[[str], bool] | None = N
     }
     unread = []
     for name, held in product.items():
-        if held.__class__ in _NO_TEXT:
-            continue
+        kind = held.__class__
+        if kind in _NO_TEXT or (kind is str and len(held) < _PROSE):
+            continue  # as most are
         # What was taken is not looked at, and need not be read.
         if f"{at}/{escape(str(name))}" not in taken and (
             _is_prose(held)
