@@ -62,6 +62,7 @@ FORMATS: tuple[Format, ...] = (
     Format("woocommerce", "WooCommerce products", "json"),
     Format("packed", "a packed export", "stream", "packed:read", text=False),
     Format("generic", "products of a shop", "json"),
+    Format("json-map", "JSON by a map of its members", "stream", "by_map:read"),
     Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),
     Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read", upload=True),
     Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),

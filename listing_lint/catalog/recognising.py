@@ -61,6 +61,8 @@ def recognise(
         found = "shopify-bulk"
     if table and told is None and found in (None, "canonical") and not name.endswith(LISTING_SUFFIXES):
         found = "table"
+    elif table and told is None and found in ("canonical", "generic"):
+        found = "json-map"
     if head.startswith((formats.GZIP, formats.ZIP)) and formats.detect(head, name) == "packed":
         found = "packed"
     elif found in formats.TABLES and head.startswith(formats.ZIP):

@@ -65,7 +65,7 @@ def find(
             shown = display_path(full, settings.base)
             say = told(full)
             with open(spooled, "rb") as stream:
-                form, name = recognise(stream, shown.lower(), say.format)
+                form, name = recognise(stream, shown.lower(), say.format, table=bool(say.columns))
             if name is None:
                 found.append(BrokenFile(shown, LoadProblem("unsupported-format", "the input"), full))
             else:

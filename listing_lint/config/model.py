@@ -148,8 +148,8 @@ class StoreTable:
     ] = None
     columns: Annotated[
         Mapping[str, str | tuple[str, ...]],
-        "For tables whose names are not known: which column fills which member, several columns as a list. "
-        "A column is meant by its name or its number.",
+        "For tables and JSON whose names are not known: which column or member fills which member, several as a list. "
+        "A column is meant by its name or its number, a member by its name, or by the way to it: price/retail.",
     ] = field(default_factory=dict)
     ships_to: Annotated[
         tuple[str, ...] | None,

@@ -172,12 +172,14 @@ def not_a_listing(problem: LoadProblem, options: NoOptions, ctx: Context) -> Ite
     """The JSON is valid but holds something else than a listing.
 
     A listing is an object with at least an ``id`` and a ``title``; ``schemas/listing.schema.json`` has all members. A file
-    that is no catalog at all belongs into ``exclude``.
+    that is no catalog at all belongs into ``exclude``. Goods whose members have names of their own are read with a map:
+    ``columns = {title = "their name of it", price = "prices/retail"}`` in ``[[stores]]``.
     """
     yield unread(
         problem,
         f"no listing here: {problem.detail}",
-        "Convert it to listing JSON, or add the file to 'exclude' if it is no catalog.",
+        'If these are goods, say in [[stores]] which member is what: columns = {title = "…", price = "…"}. '
+        "If it is no catalog, add the file to 'exclude'.",
     )
 
 

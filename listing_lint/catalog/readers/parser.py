@@ -16,6 +16,7 @@ from listing_lint.catalog.readers.nested import ASIDE, folded
 from listing_lint.catalog.readers.pages import holds_goods
 from listing_lint.catalog.readers.shape_signs import CANONICAL, GENERIC, NESTED, WRAPPERS
 from listing_lint.catalog.readers.shapes import (
+    Made,
     Recognised,
     Skipped,
     converter,
@@ -37,7 +38,7 @@ from listing_lint.catalog.strict import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from listing_lint.catalog.text import SourceText
     from listing_lint.finding import Span
@@ -116,7 +117,8 @@ class Parser:
 
     ``native`` is the format that the file's listings seem to have, None where they are canonical. ``goods`` says that a list is
     read which is called one of goods: its entries are some, as far as they are described. ``told`` are the members of a list's
-    entries that only their contents tell; see :mod:`listing_lint.catalog.readers.by_values`.
+    entries that only their contents tell; see :mod:`listing_lint.catalog.readers.by_values`. ``convert`` makes products in the
+    place of the shape's own function, where the configuration maps their members.
     """
 
     def __init__(self, source: SourceText, limit: int, native: str | None = None) -> None:
@@ -129,6 +131,7 @@ class Parser:
         self.goods = False
         self._nested: dict[str, Any] | None = None
         self.told: Mapping[str, str] = {}
+        self.convert: Callable[[dict[str, Any]], Made | Skipped] | None = None
 
     def turn_to(self, source: SourceText) -> None:
         """Go on with another text, such as the next line."""
@@ -169,7 +172,7 @@ class Parser:
             if dumped is not None:
                 return dumped
         if self.told:
-            return self._native(value, Recognised(GENERIC, "", value), start, end, offset, inherited)
+            return self.converted(value, Recognised(GENERIC, "", value), start, end, offset, inherited)
         if foreign or self.native is not None or self.goods:
             found = recognise(value, self.native)
             if found is None and self._nested is not None and self._nested.keys() == value.keys():
@@ -179,7 +182,7 @@ class Parser:
             if found is not None and found.shape is NESTED:
                 self._nested = value
             if found is not None:
-                return self._native(value, found, start, end, offset, inherited)
+                return self.converted(value, found, start, end, offset, inherited)
         if foreign and (_is_action(value) or (not value and self.native is not None)):
             # Among goods; a file that is nothing else holds no listing.
             detail = (
@@ -204,11 +207,11 @@ class Parser:
             return None
         found = dumped.goods_of(value, model)
         if found is not None:
-            return self._native(value, found, start, end, offset, inherited)
+            return self.converted(value, found, start, end, offset, inherited)
         span = self.source.span(start, start + 1)
         return LoadProblem("entry-not-checked", detail=dumped.passed_over(model), span=span, lost=False)
 
-    def _native(
+    def converted(
         self,
         value: dict[str, Any],
         found: Recognised,
@@ -223,7 +226,9 @@ class Parser:
             return record
         if record.value is not value:  # half a character was replaced, perhaps in a name
             found = recognise(record.value, self.native) or Recognised(found.shape, "", record.value)
-        if self.told:
+        if self.convert is not None:
+            made = self.convert(record.value)
+        elif self.told:
             from listing_lint.catalog.readers.by_values import convert
 
             made = convert(record.value, self.told)
