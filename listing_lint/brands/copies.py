@@ -43,12 +43,14 @@ def worse_of(mention: Mention, text: str, field: Field, listing: Listing) -> tup
 
 def _is_of_other_goods(mark: Owner, sold: Sold) -> bool:
     """Whether the goods that are sold are known, best by the title, and none of them are of the kind that a mark stands for."""
-    if mark.class_ in SHOWN_PEOPLE:
+    if mark.class_ in SHOWN_PEOPLE or mark.class_ in _OF_A_LOOK:
         return False
     own = mark.goods & _CORE[mark.class_] if mark.class_ in _CORE else mark.goods
     goods = goods_in(sold.titles, sold.words) or sold.goods
     return bool(goods) and bool(own) and goods.isdisjoint(own)
 
 
+_OF_A_LOOK = frozenset({"luxury", "fashion", "jewellery", "eyewear", "watch"})
+"""Classes whose marks stand for a look, which a telephone's case may have as well as a bag."""
 _CORE = {"toy": frozenset({"toys", "dolls", "collectibles"})}
 """What a maker of toys is known for: its licensees make the rest."""

@@ -126,6 +126,7 @@ def test_what_is_shown_on_goods_for_others_is_told(title: str) -> None:
         ("Block kit for children, Lego-like bricks 500 pieces", True),
         ("Ray-Ban style sunglasses, black", True),
         ("Gucci style leather belt, brown", True),
+        ("Phone case, black, Chanel style", True),
         ("Pokemon style plush toy", True),
     ],
 )
