@@ -104,7 +104,7 @@ def _at(value: Mapping[str, Any], name: str) -> str | None:
     return way if "/" in name and exists(value, way) else None
 
 
-def _is_goods(value: Any, members: Sequence[_Mapped]) -> bool:
+def _is_named(value: Any, members: Sequence[_Mapped]) -> bool:
     """Whether an object has what is mapped as the title; where nothing is, any of what is mapped."""
     if not isinstance(value, dict):
         return False
@@ -112,33 +112,69 @@ def _is_goods(value: Any, members: Sequence[_Mapped]) -> bool:
     return any(_at(value, name) is not None for one in asked for name in one.names)
 
 
-def _goods(parser: Parser, value: Any, at: int, members: Sequence[_Mapped]) -> Iterator[Record | LoadProblem]:
-    """The goods in a value that begins at ``at``, the outermost first; what stands in one list with them is told."""
-    if _is_goods(value, members):
-        yield from _record(parser, at)
-        return
-    if not isinstance(value, dict | list):
-        return
-    places = Places(parser.text, at)
-    waiting: deque[tuple[str, Any, int]] = deque([("", value, 0)])
+def _count(value: Any, members: Sequence[_Mapped]) -> int:
+    """How many of the mapped members a named object has; none for any other."""
+    if not _is_named(value, members):
+        return 0
+    return sum(any(_at(value, name) is not None for name in one.names) for one in members)
+
+
+def _inner(pointer: str, here: dict[str, Any] | list[Any], depth: int) -> Iterator[_Inside]:
+    """The objects and lists directly in one; variants are parts of their product."""
+    if depth < _DEPTH:
+        for name, entry in here.items() if isinstance(here, dict) else enumerate(here):
+            if isinstance(entry, dict | list) and entry and not str(name).lower().endswith(_PARTS):
+                yield f"{pointer}/{escape(str(name))}", entry, depth + 1
+
+
+_Inside = tuple[str, dict[str, Any] | list[Any], int]
+"""An object or a list with its pointer, and how deep it stands."""
+_PARTS = ("variants", "variations", "skus")
+
+
+def _most(value: Any, members: Sequence[_Mapped]) -> int:
+    """The most of the mapped members that an object of a value has."""
+    found = 0
+    waiting: deque[_Inside] = deque([("", value, 0)] if isinstance(value, dict | list) else ())
     while waiting:
         pointer, here, depth = waiting.popleft()
-        entries = list(here.items()) if isinstance(here, dict) else list(enumerate(here))
-        if any(_is_goods(entry, members) for _, entry in entries):
-            listed = isinstance(here, list)
-            for start, entry in _entries(parser, places.locate(pointer).start):
-                if _is_goods(entry, members):
-                    yield from _record(parser, start)
-                elif listed:
-                    span = parser.source.span(start, start + 1)
-                    detail = "it has nothing of what `columns` names as the title, as the others have"
-                    yield LoadProblem("not-a-listing", detail=detail, span=span)
-        elif depth < _DEPTH:
-            waiting += [
-                (f"{pointer}/{escape(str(name))}", entry, depth + 1)
-                for name, entry in entries
-                if isinstance(entry, dict | list) and entry
-            ]
+        found = max(found, _count(here, members))
+        waiting.extend(_inner(pointer, here, depth))
+    return found
+
+
+def _goods(parser: Parser, value: Any, at: int, members: Sequence[_Mapped]) -> Iterator[Record | LoadProblem]:
+    """The goods in a value that begins at ``at``, the outermost first; what stands in one list with them is told.
+
+    A shop and a category may have a name under the same name as the goods in them: they have less of what is mapped.
+    """
+    most = _most(value, members)
+    if not most:
+        return
+
+    def is_goods(entry: Any) -> bool:
+        return _count(entry, members) * 2 > most
+
+    if is_goods(value):
+        yield from _record(parser, at)
+        return
+    places = Places(parser.text, at)
+    waiting: deque[_Inside] = deque([("", value, 0)])
+    while waiting:
+        pointer, here, depth = waiting.popleft()
+        listed = isinstance(here, list)
+        if not any(map(is_goods, here.values() if isinstance(here, dict) else here)):
+            waiting.extend(_inner(pointer, here, depth))
+            continue
+        for start, entry in _entries(parser, places.locate(pointer).start):
+            if is_goods(entry) or (listed and _is_named(entry, members)):
+                yield from _record(parser, start)
+            elif listed:
+                span = parser.source.span(start, start + 1)
+                detail = "it has nothing of what `columns` names as the title, as the others have"
+                yield LoadProblem("not-a-listing", detail=detail, span=span)
+        if not listed:
+            waiting += [one for one in _inner(pointer, here, depth) if not is_goods(one[1])]
 
 
 def _entries(parser: Parser, start: int) -> Iterator[tuple[int, Any]]:

@@ -67,6 +67,23 @@ def test_goods_stand_wherever_they_stand(around: Any) -> None:
     assert [one["title"] for one in goods(around(GOODS))] == ["Notebook", "Monitor"]
 
 
+def test_what_goods_stand_in_may_have_a_name_under_the_same_name() -> None:
+    shelf = {"n": "Cups", "items": [{"n": "Mug", "p": 3}, {"n": "Bowl", "p": 4}]}
+    shop = {"n": "Harbor Goods", "shelves": [shelf, {"n": "Empty", "items": []}]}
+    found = items(json.dumps(shop), {"title": "n", "price": "p"})
+    assert [item.value["title"] for item in found if isinstance(item, Record)] == ["Mug", "Bowl"]
+    product = {"n": "Mug", "p": 3, "sku": "M", "variants": [{"n": "blue", "p": 3}]}
+    assert [one["title"] for one in goods([product], {"title": "n", "price": "p"})] == ["Mug"]
+
+
+def test_goods_beside_a_list_of_goods() -> None:
+    page = {
+        "featured": {"n": "Lamp", "p": 9},
+        "all": {"products": [{"n": "Mug", "p": 3}, {"n": "Bowl", "p": 4}]},
+    }
+    assert [one["title"] for one in goods(page, {"title": "n", "price": "p"})] == ["Lamp", "Mug", "Bowl"]
+
+
 def test_one_alone_and_one_a_line() -> None:
     assert [one["title"] for one in goods(GOODS[0])] == ["Notebook"]
     lines = items("\n".join(map(json.dumps, GOODS)))
