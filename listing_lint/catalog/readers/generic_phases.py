@@ -265,21 +265,23 @@ def _simple(draft: Draft, _item: Fields) -> None:
         # What the product is linked with: {"product_links": [{"sku": …, "link_type": "upsell"}]}
         del draft.fields["url"]
         draft.use(draft.pointers.pop("/url", draft.prefix).removeprefix(draft.prefix))
-    if type(draft.fields.get("warranty")) in (int, float, bool):
-        # How many months or years: nobody reads it as it is.
-        del draft.fields["warranty"]
-        draft.lose(draft.pointers.pop("/warranty").removeprefix(draft.prefix), "a number without its unit")
-    condition = draft.fields.get("condition")
-    if isinstance(condition, int) or (isinstance(condition, str) and len(condition.strip()) == 1):
-        # Cafe24's N and U, the numbers of a database: what they stand for is not in the file.
-        del draft.fields["condition"]
-        draft.lose(
-            draft.pointers.pop("/condition").removeprefix(draft.prefix),
-            "a code, and no word for the condition",
-        )
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
+
+
+def _leave_codes(draft: Draft, _item: Fields) -> None:
+    """Numbers and letters that say nothing by themselves: how many months or years, Cafe24's N for new."""
+    if type(draft.fields.get("warranty")) in (int, float, bool):
+        _leave(draft, "warranty", "a number without its unit")
+    condition = draft.fields.get("condition")
+    if isinstance(condition, int) or (isinstance(condition, str) and len(condition.strip()) == 1):
+        _leave(draft, "condition", "a code, and no word for the condition")
+
+
+def _leave(draft: Draft, name: str, why: str) -> None:
+    del draft.fields[name]
+    draft.lose(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix), why)
 
 
 def _is_sentence(stock: str) -> bool:
@@ -304,10 +306,16 @@ _TEXT_STEPS: Steps = (
             holds(frozenset({bool}), "brand", "manufacturer", "category"),
             holds(_OBJECTS | {int, float, bool}, "dimensions", "url"),
             holds(frozenset({int}), "status"),
+        ),
+        _simple,
+    ),
+    (
+        either(
+            _UNWRAPS,
             holds(frozenset({int, float, bool}), "warranty"),
             holds(frozenset({int, bool, str}), "condition"),
         ),
-        _simple,
+        _leave_codes,
     ),
     (always, of_draft(unwrap_texts)),
     (named("details"), take_details),

@@ -140,6 +140,8 @@ _GOODS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("take_translations", {"sku": "M-1", "translations": {"en_US": {"name": "Mug"}}}),
     ("unwrap", {**_MUG, "condition": ["new"]}),
     ("simple", {**_MUG, "stock": True}),
+    ("leave_codes", {**_MUG, "warranty": 24}),
+    ("leave_codes", {**_MUG, "condition": "N"}),
     ("unwrap_texts", {**_MUG, "description": {"plain_text": _TEXT}}),
     ("unwrap_texts", {**_MUG, "description": '{"blocks": [{"data": {"text": "Of clay"}}]}'}),
     ("take_details", {**_MUG, "details": {"material": "clay", "capacity": "350 ml"}}),
