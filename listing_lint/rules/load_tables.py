@@ -375,14 +375,14 @@ def unplaced_columns(problem: LoadProblem, options: NoOptions, ctx: Context) -> 
     ],
 )
 def missing_column(problem: LoadProblem, options: NoOptions, ctx: Context) -> Iterator[Hit]:
-    """The configuration names a column that the table does not have.
+    """The configuration names a column that the table does not have, or a member that none of a file's goods has.
 
     The export has changed, or the name is misspelt: what should be checked there is not. How to repair: correct the name.
     """
     yield unread(
         problem,
         problem.detail,
-        "Correct the name of the column in the configuration or in the table.",
+        "Correct the name in the configuration, or in the file.",
         within="file",
     )
 

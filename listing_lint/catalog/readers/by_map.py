@@ -23,6 +23,7 @@ from listing_lint.catalog.readers.shapes import Made, Recognised, Skipped, conve
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 from listing_lint.catalog.text import SourceText, decode
+from listing_lint.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,6 +57,7 @@ def read(
     parser = Parser(source, limit, "generic")
     parser.convert = lambda value: convert(value, members)
     at, found = blank(text, 0), False
+    missing = {name: one.member for one in members for name in one.names}
     if at == len(text):
         yield LoadProblem("empty-file", span=source.span(0, 0))
         return
@@ -67,9 +69,14 @@ def read(
             return
         for item in _goods(parser, parsed[0], at, members):
             found = True
+            if missing and isinstance(item, Record) and item.native is not None:
+                missing = {name: one for name, one in missing.items() if _at(item.native.raw, name) is None}
             yield item
         at = blank(text, parsed[1])
     if found:
+        for name, member in missing.items():
+            detail = f"the configuration fills {member} from '{name[:60]}', which none of the goods has"
+            yield LoadProblem("missing-column", detail=detail, span=Span(1, 1, 1, 1), subject=name)
         return
     # Not what the map is for: tables and listings may lie in one folder.
     for item in read_document(text.encode("utf-8", "surrogatepass"), 1, 0, limit, native=_form_of(text)):
