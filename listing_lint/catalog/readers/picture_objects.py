@@ -55,6 +55,9 @@ def take_picture(draft: Draft, item: Any, at: str, role: str | None) -> None:
         if _refers(item) or _names_file(item):
             draft.refer_to_pictures(at)
             return
+        if any(isinstance(part, dict) and part and not any(part.values()) for part in item.values()):
+            draft.lose(at, "it has places for addresses, and none in them")
+            return
         if any(part is not None and part != "" for part in item.values()):
             # Its place must be told all the same: an entry without an address is a fault of the listing.
             draft.fields.setdefault("images", []).append({})

@@ -179,8 +179,8 @@ def names_goods(names: Iterable[str]) -> bool:
             return False
         if not members.isdisjoint(_PRICED) and {"category", "stock"} <= members:
             return True  # a line of an order has neither
-        if not members.isdisjoint(_PRICED) and {"gtin", "price-instead"} <= members:
-            return True  # what a shop pays for it, and what it takes, of what has a code of the trade
+        if {"gtin", "price-instead"} <= members and not members.isdisjoint((*_PRICED, "category")):
+            return True  # what it costs, of what has a code of the trade and a kind, or what a shop pays and what it takes
         described = len(members & _DESCRIBED)
         return described > (0 if not members.isdisjoint(_PRICED) else 1) and (
             not members.isdisjoint(_PRICED) or "category" in members

@@ -255,6 +255,17 @@ def test_answer_becomes_a_listing(
         ),
         (
             {
+                "cod": "7",
+                "product": "Tea mug",
+                "valor": "R$9,50",
+                "categoria": "mugs",
+                "ean": "7892840816438",
+            },
+            "Tea mug",
+            9.5,
+        ),
+        (
+            {
                 "product_description": {"1": {"name": "Tea mug", "description": ""}},
                 "model": "M-1",
                 "price": 9.5,

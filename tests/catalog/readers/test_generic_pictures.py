@@ -274,3 +274,15 @@ def test_goods_whose_variants_are_shown_lack_no_pictures() -> None:
         {"name": "Mug", "price": 9, "variants": [{"sku": "M-1", "price": 9, "image": "a.jpg"}]}, "", {}
     )
     assert made.native.lacks == frozenset()
+
+
+def test_places_for_addresses_without_one_are_told_and_are_no_picture() -> None:
+    goods = {"name": "Tea mug", "price": "9.50"}
+    empty = convert({**goods, "images": [{"id": 75, "urls": {"50x": None, "original": None}}]}, "", {})
+    assert "images" not in empty.fields
+    assert [(lost.pointer, "none in them" in lost.reason) for lost in empty.native.lost] == [
+        ("/images/0", True)
+    ]
+    address = "https://img.example/a.jpg"
+    full = convert({**goods, "images": [{"id": 75, "urls": {"50x": None, "original": address}}]}, "", {})
+    assert (full.fields["images"], list(full.native.lost)) == ([address], [])
