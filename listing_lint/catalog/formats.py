@@ -5,6 +5,7 @@ To add a format: an entry in :data:`FORMATS`, a reader, and a line in the detect
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from listing_lint.catalog.readers.js_head import SUFFIXES as PROGRAMS
@@ -13,7 +14,7 @@ from listing_lint.late import late
 from listing_lint.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from listing_lint.catalog.record import Reader, StreamReader
 
@@ -27,7 +28,8 @@ class Format:
 
     ``reader`` is ``module:function`` below ``listing_lint.catalog.readers``; a json format has none of its own. ``text``
     says that a report can quote lines of the file, ``upload`` that such files are made to be uploaded, with the pictures they
-    name: others are what a shop says of itself.
+    name: others are what a shop says of itself. ``mapped`` is a document whose reader takes the ``columns`` of the
+    configuration, as those of streams do.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Format:
     reader: str = ""
     text: bool = True
     upload: bool = False
+    mapped: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
@@ -62,7 +65,7 @@ FORMATS: tuple[Format, ...] = (
     Format("woocommerce", "WooCommerce products", "json"),
     Format("packed", "a packed export", "stream", "packed:read", text=False),
     Format("generic", "products of a shop", "json"),
-    Format("json-map", "JSON by a map of its members", "stream", "by_map:read"),
+    Format("json-map", "JSON by a map of its members", "document", "by_map:read", mapped=True),
     Format("google-xml", "a Google Merchant feed in XML", "stream", "google_xml:read"),
     Format("alibaba-xml", "Alibaba.com products in XML", "stream", "alibaba_xml:read", upload=True),
     Format("generic-xml", "products of a shop in XML", "stream", "shop_xml:read"),
@@ -169,10 +172,11 @@ def is_old_workbook(head: bytes) -> bool:
     return head.startswith((_OLE, *_BIFF))
 
 
-def reader(name: str) -> Reader:
-    """The reader of a document format."""
-    found: Reader = load(BY_NAME[name].reader)
-    return found
+def reader(name: str, columns: Mapping[str, str | tuple[str, ...]]) -> Reader:
+    """The reader of a document format; ``columns`` are what the configuration maps."""
+    entry = BY_NAME[name]
+    found = load(entry.reader)
+    return partial(found, columns=columns) if entry.mapped else found
 
 
 def stream_reader(name: str) -> StreamReader:

@@ -223,7 +223,10 @@ def _check(
         levels = report.summary.by_severity.items()
         failed = any(number and fails(level, lint.fail_on) for level, number in levels)
         if result.listings == 0 and revision is None and not lint.allow_empty and not failed:
-            what = "the files hold none" if found else "no feed or JSON file that is not excluded"
+            none = (
+                "no feed and no JSON file is there, or 'exclude' leaves them out; name the folder of a store"
+            )
+            what = "the files hold none" if found else none
             click.echo(f"error: no listing found: {what} (--allow-empty accepts that)", err=True)
             return 2
         return int(failed and not chosen["exit_zero"])

@@ -60,7 +60,7 @@ def read(task: Task, source: SourceFile, outcome: Outcome, limit: int) -> Iterat
 
 def _reader(source: SourceFile) -> Reader:
     if formats.BY_NAME[source.format].kind != "json":
-        return formats.reader(source.format)
+        return formats.reader(source.format, dict(source.columns))
     # Tables do without it.
     from listing_lint.catalog.readers.canonical import read_document, read_lines
 

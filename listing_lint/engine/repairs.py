@@ -39,9 +39,7 @@ _TEXT_TABLES = (".csv", ".tsv", ".tab", ".txt", ".psv")
 
 def is_repairable(source: SourceFile) -> bool:
     """Whether files of this kind are repaired: JSON and tables as text, not workbooks, XML and web pages."""
-    return (
-        source.form != "stream" or source.format == "json-map" or source.path.lower().endswith(_TEXT_TABLES)
-    )
+    return source.form != "stream" or source.path.lower().endswith(_TEXT_TABLES)
 
 
 def placed(fix: Fix, record: Record, places: Places, path: str, *, native: bool) -> Repair | None:

@@ -29,7 +29,7 @@ def read(text: str | bytes, name: str = "x.xml", format_: str | None = None) -> 
     assert found is not None
     if formats.BY_NAME[found].kind == "stream":
         return list(formats.stream_reader(found)(BytesIO(data), LIMIT, {}))
-    return list(formats.reader(found)(data, 1, 0, LIMIT))
+    return list(formats.reader(found, {})(data, 1, 0, LIMIT))
 
 
 def records(text: str, name: str = "x.xml", format_: str | None = None) -> list[Record]:

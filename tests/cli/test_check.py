@@ -66,7 +66,7 @@ def test_a_mistake_is_status_2_and_says_so(
 def test_no_listing_is_status_2_unless_allowed(catalog: Path, lint: Lint) -> None:
     done = lint()
     assert done.status == 2
-    assert "error: no listing found: no feed or JSON file" in done.err
+    assert "error: no listing found: no feed and no JSON file is there" in done.err
     assert lint("--exit-zero").status == 2
     assert lint("--allow-empty").status == 0
 

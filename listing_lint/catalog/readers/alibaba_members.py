@@ -24,7 +24,6 @@ _TEXTS = (
     ("stock", ("stock", "totalStock", "quantityInStock")),
     ("origin", ("origin",)),
 )
-_PRICE_FIELDS = ("price", "fob", "ladderPrice", "marketPrice", "samplePrice")
 _SETTINGS = frozenset(
     {
         "scPrice", "saleType", "productDescType", "marketSample", "paymentMethod", "shippingTemplate", "logisticsMode",
@@ -92,23 +91,25 @@ def _first(product: Product, group: Group, part: Part, *ids: str) -> _Said | Non
     """The first text of the first of the fields that has one."""
     for id_ in ids:
         field = group.get(id_)
-        if field is not None and field.values:
-            value = field.values[0]
-            text = product.text(value, part)
-            if text is not None:
-                return _Said(text, part.at + value.at)
+        if field is not None and (said := _said(product, field, part)) is not None:
+            return said
     return None
+
+
+def _said(product: Product, field: Field, part: Part) -> _Said | None:
+    if not field.values:
+        return None
+    value = field.values[0]
+    text = product.text(value, part)
+    return None if text is None else _Said(text, part.at + value.at)
 
 
 def _own(product: Product, *ids: str) -> _Said | None:
     """The same of the outermost fields."""
     for id_ in ids:
         one = product.fields.get(id_)
-        if one is not None and one.field.values:
-            value = one.field.values[0]
-            text = product.text(value, one.part)
-            if text is not None:
-                return _Said(text, one.part.at + value.at)
+        if one is not None and (said := _said(product, one.field, one.part)) is not None:
+            return said
     return None
 
 

@@ -133,8 +133,7 @@ def leave_unread(draft: Draft) -> None:
     """Leave texts out that stand in objects or lists of no known form, which is told."""
     for name in _READ:
         if isinstance(draft.fields.get(name), dict | list):
-            del draft.fields[name]
-            draft.lose(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix), UNREAD)
+            draft.lose(draft.take_back(name), UNREAD)
 
 
 def counts_as_shopee(names: Collection[str]) -> bool:

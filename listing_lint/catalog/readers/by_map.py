@@ -8,18 +8,18 @@ by the usual names.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import LateNative, Lost, exists, follow
+from listing_lint.catalog.native import exists, follow
 from listing_lint.catalog.problem import LoadProblem
 from listing_lint.catalog.readers.canonical import read_document
 from listing_lint.catalog.readers.json_head import detect
 from listing_lint.catalog.readers.parser import Parser, blank
+from listing_lint.catalog.readers.renamed import convert_renamed
 from listing_lint.catalog.readers.shape_signs import GENERIC
-from listing_lint.catalog.readers.shapes import Made, Recognised, Skipped, converter
+from listing_lint.catalog.readers.shapes import Recognised
 from listing_lint.catalog.record import Record
 from listing_lint.catalog.spans import Places
 from listing_lint.catalog.text import SourceText, decode
@@ -28,8 +28,8 @@ from listing_lint.finding import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_MOST = 512 * 1024 * 1024
-"""Bytes of a document that are read, as of any JSON."""
+    from listing_lint.catalog.readers.shapes import Made, Skipped
+
 _DEPTH = 12
 """Objects and lists around the goods."""
 
@@ -42,17 +42,14 @@ class _Mapped(NamedTuple):
 
 
 def read(
-    stream: IO[bytes], limit: int, columns: Mapping[str, str | Sequence[str]]
+    data: bytes, first_line: int, first_offset: int, limit: int, *, columns: Mapping[str, str | Sequence[str]]
 ) -> Iterator[Record | LoadProblem]:
     """The goods of a document, or of several one after the other, as in JSONL."""
-    data = stream.read(_MOST + 1)
-    if len(data) > _MOST:
-        yield LoadProblem("too-large", detail=f"{_MOST:,} bytes are the most of a document that is read")
-        return
-    text, problems = decode(data, 1)
+    del first_offset
+    text, problems = decode(data, first_line)
     del data
     yield from problems
-    source = SourceText(text, 1)
+    source = SourceText(text, first_line)
     members = mapped(columns)
     parser = Parser(source, limit, "generic")
     parser.convert = lambda value: convert(value, members)
@@ -79,7 +76,9 @@ def read(
             yield LoadProblem("missing-column", detail=detail, span=Span(1, 1, 1, 1), subject=name)
         return
     # Not what the map is for: tables and listings may lie in one folder.
-    for item in read_document(text.encode("utf-8", "surrogatepass"), 1, 0, limit, native=_form_of(text)):
+    for item in read_document(
+        text.encode("utf-8", "surrogatepass"), first_line, 0, limit, native=_form_of(text)
+    ):
         found = found or isinstance(item, Record)
         yield item
     if not found:
@@ -231,23 +230,4 @@ def convert(value: dict[str, Any], members: Sequence[_Mapped]) -> Made | Skipped
         else:
             called[member] = [part for _, part in found]
             places |= {f"/{member}/{index}": pointer for index, (pointer, _) in enumerate(found)}
-    made = converter(GENERIC)(called, "", called)
-    if isinstance(made, Skipped):
-        return made
-    native = made.native.settled() if isinstance(made.native, LateNative) else made.native
-
-    def back(pointer: str) -> str:
-        above, rest = pointer, ""
-        while above and above not in places:
-            above, _, token = above.rpartition("/")
-            rest = f"/{token}{rest}"
-        return places[above] + rest if above else pointer
-
-    native = replace(
-        native,
-        raw=value,
-        pointers={at: back(place) for at, place in native.pointers.items()},
-        used=tuple(map(back, native.used)),
-        lost=tuple(Lost(back(lost.pointer), lost.reason) for lost in native.lost),
-    )
-    return Made(made.fields, native)
+    return convert_renamed(called, value, places)

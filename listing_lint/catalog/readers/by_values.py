@@ -7,13 +7,10 @@ a heading, what stands in them says what they are: names, prices, and the pictur
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from listing_lint.catalog.listing import escape
-from listing_lint.catalog.native import LateNative, Lost
-from listing_lint.catalog.readers.shape_signs import GENERIC
-from listing_lint.catalog.readers.shapes import Made, Skipped, converter
+from listing_lint.catalog.readers.renamed import convert_renamed
 from listing_lint.catalog.readers.values import scalar
 from listing_lint.catalog.readers.words import other_than_goods, stands_for
 from listing_lint.catalog.tables.by_contents import told_by_contents
@@ -24,6 +21,8 @@ from listing_lint.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from listing_lint.catalog.readers.shapes import Made, Skipped
 
 _FEWEST = 4
 """Entries that have to be alike before they say anything."""
@@ -141,23 +140,5 @@ def names_of(members: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def convert(value: dict[str, Any], members: Mapping[str, str]) -> Made | Skipped:
     """The product of an entry whose members are known by their contents."""
     called = {members.get(name, name): part for name, part in value.items()}
-    made = converter(GENERIC)(called, "", called)
-    if isinstance(made, Skipped):
-        return made
-    native = made.native.settled() if isinstance(made.native, LateNative) else made.native
-    written = {member: name for name, member in members.items()}
-
-    def back(pointer: str) -> str:
-        _, first, rest = (*pointer.split("/", 2), "", "")[:3]
-        if first not in written:
-            return pointer
-        return f"/{escape(written[first])}" + (f"/{rest}" if rest else "")
-
-    native = replace(
-        native,
-        raw=value,
-        pointers={at: back(place) for at, place in native.pointers.items()},
-        used=tuple(map(back, native.used)),
-        lost=tuple(Lost(back(lost.pointer), lost.reason) for lost in native.lost),
-    )
-    return Made(made.fields, native)
+    places = {f"/{member}": f"/{escape(name)}" for name, member in members.items()}
+    return convert_renamed(called, value, places)

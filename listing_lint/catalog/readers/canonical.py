@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import field
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -100,7 +101,7 @@ def _rows(parser: Parser, at: int, value: Any, end: int) -> list[Record | LoadPr
 
 def _told(parser: Parser, at: int) -> Iterator[LoadProblem]:
     """Ask the first elements of an array what their members are, where no name tells, and say which were taken for what."""
-    parser.told = {}
+    parser.convert = None
     first = blank(parser.text, at + 1)
     parsed = parser.value(first)
     if isinstance(parsed, LoadProblem) or not isinstance(parsed[0], dict):
@@ -108,7 +109,7 @@ def _told(parser: Parser, at: int) -> Iterator[LoadProblem]:
     value, end = parsed
     if not value or value.keys() <= CANONICAL or recognise(value, parser.native) is not None:
         return
-    from listing_lint.catalog.readers.by_values import ASKED, told_by_values
+    from listing_lint.catalog.readers.by_values import ASKED, convert, told_by_values
 
     entries = [value]
     while len(entries) < ASKED and parser.text.startswith(",", following := blank(parser.text, end)):
@@ -120,7 +121,7 @@ def _told(parser: Parser, at: int) -> Iterator[LoadProblem]:
     members = told_by_values(entries)
     if members:
         yield from wrapped.told_members(parser, members, first)
-        parser.told = members
+        parser.convert = partial(convert, members=members)
 
 
 def _unread(parser: Parser, at: int) -> LoadProblem:

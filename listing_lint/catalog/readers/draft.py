@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -94,6 +95,11 @@ class Members:
                 self.pointers[f"{self.here}/{name}"] = self.prefix + at
         elif at and self.placed and name in MISSED:
             self.pointers.setdefault(f"{self.here}/{name}", self.prefix + at)
+
+    def take_back(self, name: str) -> str:
+        """Leave out a member that was put; gives where it stands."""
+        del self.fields[name]
+        return self.pointers.pop(f"{self.here}/{name}", self.prefix).removeprefix(self.prefix)
 
     def price(self, name: str, value: Any, at: str) -> None:
         """A price, and the currency that its text names."""
@@ -335,7 +341,6 @@ _COUNT, _SUM, _ATTRIBUTE = 2, 3, 4
 """Ways in which a member is read, by their places among what :class:`Wanted` takes; 0 is as it is, 1 a price."""
 
 
-_FINITE = 1e15
 _ONE_ALONE = frozenset({"id", "sku", "gtin", "mpn"})
 """Codes, of which a product may have a list, and an empty one."""
 
@@ -401,7 +406,7 @@ def take(into: Members, source: Fields, wanted: Wanted) -> None:
                 into.attribute(name, found, source.at + place)
                 continue
             if how == _COUNT:
-                if type(found) is float and abs(found) < _FINITE and not found.is_integer():
+                if type(found) is float and isfinite(found) and not found.is_integer():
                     found = int(found)  # sold by weight: whole pieces of it
                 elif type(found) is not int:
                     found = -1 if type(found) is str and _BELOW.fullmatch(found) else whole(found)

@@ -178,8 +178,7 @@ def _name_in_words(draft: Draft, item: Fields) -> None:
     held = draft.fields.get("title")
     if not isinstance(held, dict | list):
         return
-    del draft.fields["title"]
-    draft.lose(draft.pointers.pop("/title", draft.prefix).removeprefix(draft.prefix), UNREAD)
+    draft.lose(draft.take_back("title"), UNREAD)
     for name in item.known(_TITLES):
         title, at = item.get(name)
         if isinstance(title, str) and title.strip():
@@ -246,8 +245,7 @@ def _simple(draft: Draft, _item: Fields) -> None:
     stock = draft.fields.get("stock")
     if isinstance(stock, bool) or (isinstance(stock, str) and _is_sentence(stock)):
         # Whether there is any: no count, but the product's status.
-        at = draft.pointers.pop("/stock").removeprefix(draft.prefix)
-        del draft.fields["stock"]
+        at = draft.take_back("stock")
         if isinstance(stock, bool):
             draft.use(at)
         else:
@@ -256,15 +254,13 @@ def _simple(draft: Draft, _item: Fields) -> None:
     for name in ("brand", "manufacturer", "category"):
         # Whether there is one, or the goods are a well-known one's.
         if isinstance(draft.fields.get(name), bool):
-            del draft.fields[name]
-            draft.use(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix))
+            draft.use(draft.take_back(name))
     if not isinstance(draft.fields.get("dimensions", ""), str):
         # Sides by their names, mostly without a unit and often empty.
-        del draft.fields["dimensions"], draft.pointers["/dimensions"]
+        draft.take_back("dimensions")
     if not isinstance(draft.fields.get("url", ""), str):
         # What the product is linked with: {"product_links": [{"sku": …, "link_type": "upsell"}]}
-        del draft.fields["url"]
-        draft.use(draft.pointers.pop("/url", draft.prefix).removeprefix(draft.prefix))
+        draft.use(draft.take_back("url"))
     status = draft.fields.get("status")
     if isinstance(status, int) and not isinstance(status, bool):
         draft.fields["status"] = str(status)
@@ -273,15 +269,10 @@ def _simple(draft: Draft, _item: Fields) -> None:
 def _leave_codes(draft: Draft, _item: Fields) -> None:
     """Numbers and letters that say nothing by themselves: how many months or years, Cafe24's N for new."""
     if type(draft.fields.get("warranty")) in (int, float, bool):
-        _leave(draft, "warranty", "a number without its unit")
+        draft.lose(draft.take_back("warranty"), "a number without its unit")
     condition = draft.fields.get("condition")
     if isinstance(condition, int) or (isinstance(condition, str) and len(condition.strip()) == 1):
-        _leave(draft, "condition", "a code, and no word for the condition")
-
-
-def _leave(draft: Draft, name: str, why: str) -> None:
-    del draft.fields[name]
-    draft.lose(draft.pointers.pop(f"/{name}", draft.prefix).removeprefix(draft.prefix), why)
+        draft.lose(draft.take_back("condition"), "a code, and no word for the condition")
 
 
 def _is_sentence(stock: str) -> bool:

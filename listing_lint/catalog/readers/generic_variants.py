@@ -186,10 +186,11 @@ def _known_of(entry: Fields) -> _Known:
 def _leave_unread(draft: Draft, variant: Variant, *names: str) -> None:
     """Leave out of a variant, and tell, what stands in objects or lists of no known form; an empty one is nothing."""
     for name in names:
-        if type(variant.fields.get(name)) in _UNSETTLED:
-            at = variant.pointers.pop(f"{variant.here}/{name}", draft.prefix)
-            if variant.fields.pop(name):
-                draft.lose(at.removeprefix(draft.prefix), UNREAD)
+        held = variant.fields.get(name)
+        if type(held) in _UNSETTLED:
+            at = variant.take_back(name)
+            if held:
+                draft.lose(at, UNREAD)
 
 
 def _choose(variant: Variant, option: Fields) -> None:

@@ -43,10 +43,8 @@ def name_by_record(into: Draft, name: str) -> None:
         names = [members(entry).get("name") or members(entry).get("display_name", entry) for entry in value]
         into.fields[name] = [entry for entry in names if scalar(entry)]
         if not into.fields[name]:
-            del into.fields[name]
             keyed = all(_key_of_record(entry) is not None for entry in value)
-            at = into.pointers.pop(here, into.prefix).removeprefix(into.prefix)
-            into.lose(at, REFERENCE if keyed else "objects without a name")
+            into.lose(into.take_back(name), REFERENCE if keyed else "objects without a name")
             return
         if name in _ONE and len(into.fields[name]) == 1:
             into.fields[name] = into.fields[name][0]

@@ -241,11 +241,11 @@ def _read_one(
 def _records(
     spool: IO[bytes], form: Form, found: str, limit: int, columns: Mapping[str, str | Sequence[str]]
 ) -> Iterator[Record | LoadProblem]:
+    told = {member: name if isinstance(name, str) else tuple(name) for member, name in columns.items()}
     if form == "stream":
-        told = {member: name if isinstance(name, str) else tuple(name) for member, name in columns.items()}
         yield from formats.stream_reader(found)(spool, limit, told)
     elif formats.BY_NAME[found].kind != "json":
-        yield from formats.reader(found)(spool.read(), 1, 0, limit)
+        yield from formats.reader(found, told)(spool.read(), 1, 0, limit)
     elif form == "document":
         yield from read_document(spool.read(), 1, 0, limit, native=None if found == "canonical" else found)
     else:

@@ -38,7 +38,7 @@ from listing_lint.catalog.strict import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from listing_lint.catalog.text import SourceText
     from listing_lint.finding import Span
@@ -116,9 +116,9 @@ class Parser:
     """One parse: the text, the scanner and what its hooks noticed. ``wraps``: a wrapper may be among the objects.
 
     ``native`` is the format that the file's listings seem to have, None where they are canonical. ``goods`` says that a list is
-    read which is called one of goods: its entries are some, as far as they are described. ``told`` are the members of a list's
-    entries that only their contents tell; see :mod:`listing_lint.catalog.readers.by_values`. ``convert`` makes products in the
-    place of the shape's own function, where the configuration maps their members.
+    read which is called one of goods: its entries are some, as far as they are described. ``convert`` makes products in the
+    place of the shape's own function, where something else than names tells what their members are: what stands in them, or the
+    configuration; see :mod:`listing_lint.catalog.readers.by_values` and :mod:`listing_lint.catalog.readers.by_map`.
     """
 
     def __init__(self, source: SourceText, limit: int, native: str | None = None) -> None:
@@ -130,7 +130,6 @@ class Parser:
         self.wraps = '"listings"' in self.text
         self.goods = False
         self._nested: dict[str, Any] | None = None
-        self.told: Mapping[str, str] = {}
         self.convert: Callable[[dict[str, Any]], Made | Skipped] | None = None
 
     def turn_to(self, source: SourceText) -> None:
@@ -171,7 +170,7 @@ class Parser:
             dumped = self._dumped(value, start, end, offset, inherited)
             if dumped is not None:
                 return dumped
-        if self.told:
+        if self.convert is not None:
             return self.converted(value, Recognised(GENERIC, "", value), start, end, offset, inherited)
         if foreign or self.native is not None or self.goods:
             found = recognise(value, self.native)
@@ -228,10 +227,6 @@ class Parser:
             found = recognise(record.value, self.native) or Recognised(found.shape, "", record.value)
         if self.convert is not None:
             made = self.convert(record.value)
-        elif self.told:
-            from listing_lint.catalog.readers.by_values import convert
-
-            made = convert(record.value, self.told)
         else:
             made = converter(found.shape)(found.listing, found.at, record.value)
         if isinstance(made, Skipped):

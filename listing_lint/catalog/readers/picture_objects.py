@@ -16,54 +16,62 @@ if TYPE_CHECKING:
 
 def take_picture(draft: Draft, item: Any, at: str, role: str | None) -> None:
     """One picture of a listing, in whatever form: its address, or an object that holds it, or refers to it."""
-    if isinstance(item, dict):
-        usual = [name for name in item if name in _RANKS and item[name] and not isinstance(item[name], dict)]
-        if usual:
-            found = min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0]
-        elif _by_role(draft, item, at, role):
-            return
-        else:
-            # The largest of those that say a size, else the first one.
-            found = min(
-                (name for name, text in item.items() if is_address(text)),
-                key=lambda name: size_of(name)[1],
-                default=None,
-            )
-            if found is None:
-                found = next(
-                    (name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None
-                )
-            if found is None:
-                found = next((name for name, held in item.items() if _says_where(name, held)), None)
-        if found is not None:
-            alt = item.get("alt") or item.get("altText")
-            draft.picture(item[found], f"{at}/{found}", role=role, alt=alt)
-            return
-        for name in _AROUND:
-            if isinstance(item.get(name), dict) and item[name]:
-                take_picture(draft, item[name], f"{at}/{name}", role)
-                return
-        if (inner := _list_within(item)) is not None:
-            draft.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
-            return
-        if (below := way_to_picture(item)) is not None:
-            shown: Any = item
-            for step in below:
-                shown = shown[step]
-            draft.picture(shown, at + "".join(f"/{escape(str(step))}" for step in below), role=role)
-            return
-        if _refers(item) or _names_file(item):
-            draft.refer_to_pictures(at)
-            return
-        if any(isinstance(part, dict) and part and not any(part.values()) for part in item.values()):
-            draft.lose(at, "it has places for addresses, and none in them")
-            return
-        if any(part is not None and part != "" for part in item.values()):
-            # Its place must be told all the same: an entry without an address is a fault of the listing.
-            draft.fields.setdefault("images", []).append({})
-            draft.pointers[f"/images/{len(draft.fields['images']) - 1}"] = draft.prefix + at
-    else:
+    if not isinstance(item, dict):
         draft.picture(item, at, role=role)
+        return
+    found = _usual_address(item)
+    if found is None:
+        if _by_role(draft, item, at, role):
+            return
+        found = _other_address(item)
+    if found is not None:
+        alt = item.get("alt") or item.get("altText")
+        draft.picture(item[found], f"{at}/{escape(found)}", role=role, alt=alt)
+        return
+    for name in _AROUND:
+        if isinstance(item.get(name), dict) and item[name]:
+            take_picture(draft, item[name], f"{at}/{name}", role)
+            return
+    if (inner := _list_within(item)) is not None:
+        draft.pictures(item[inner], f"{at}/{escape(inner)}", role=role)
+    elif (below := way_to_picture(item)) is not None:
+        shown: Any = item
+        for step in below:
+            shown = shown[step]
+        draft.picture(shown, at + "".join(f"/{escape(str(step))}" for step in below), role=role)
+    elif _refers(item) or _names_file(item):
+        draft.refer_to_pictures(at)
+    elif _has_empty_places(item):
+        draft.lose(at, "it has places for addresses, and none in them")
+    elif any(part is not None and part != "" for part in item.values()):
+        # Its place must be told all the same: an entry without an address is a fault of the listing.
+        draft.fields.setdefault("images", []).append({})
+        draft.pointers[f"/images/{len(draft.fields['images']) - 1}"] = draft.prefix + at
+
+
+def _usual_address(item: dict[str, Any]) -> str | None:
+    """The member that holds the address, by its name."""
+    usual = [name for name in item if name in _RANKS and item[name] and not isinstance(item[name], dict)]
+    return min(usual, key=_RANKS.__getitem__) if len(usual) > 1 else usual[0] if usual else None
+
+
+def _other_address(item: dict[str, Any]) -> str | None:
+    """The member that holds the address, by what it holds: the largest of those that say a size, else the first one."""
+    addresses = [name for name, text in item.items() if is_address(text)]
+    if addresses:
+        return min(addresses, key=lambda name: size_of(name)[1])
+    path = next((name for name in _PATHS if isinstance(item.get(name), str) and item[name]), None)
+    return path or next((name for name, held in item.items() if _says_where(name, held)), None)
+
+
+def _has_empty_places(item: dict[str, Any]) -> bool:
+    """Whether an object has nothing but an empty one for the addresses: ``{"id": 75, "urls": {"50x": null}}``.
+
+    One with a usual name for the address and nothing under it is a fault of the listing.
+    """
+    return item.keys().isdisjoint((*_RANKS, *_PATHS)) and any(
+        isinstance(part, dict) and part and not any(part.values()) for part in item.values()
+    )
 
 
 def _by_role(draft: Draft, item: dict[str, Any], at: str, role: str | None) -> bool:

@@ -177,8 +177,7 @@ def drop_untracked(into: Draft, item: Fields) -> None:
     held = item.value.get(item.kind.names["inventory"][0]) if "inventory" in item.kind.names else None
     says = Fields(held, "").get("status", "availability")[0] if isinstance(held, dict) else None
     if any(one is False for one in flags) or (isinstance(says, str) and folded(says) == "instock"):
-        del into.fields["stock"]
-        into.use(into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix))
+        into.use(into.take_back("stock"))
 
 
 TRACKS = Names(
@@ -199,14 +198,12 @@ def settle_stock(into: Members) -> None:
     if isinstance(stock, str) and _BY_CODE.fullmatch(stock):
         into.fields["stock"] = sum(int(count) for count in _COUNTED.findall(stock))
     elif isinstance(stock, list):
-        at = into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix)
-        del into.fields["stock"]
+        at = into.take_back("stock")
         counts = [whole(Fields(one, "").get(*_COUNTS)[0]) if isinstance(one, dict) else None for one in stock]
         told = [count for count in counts if type(count) is int]
         into.put("stock", sum(told) if told and len(told) == len(stock) else None, at)
     elif isinstance(stock, dict):
-        at = into.pointers.pop(f"{into.here}/stock", into.prefix).removeprefix(into.prefix)
-        del into.fields["stock"]
+        at = into.take_back("stock")
         found, place = Fields(stock, at).get(*_COUNTS)
         into.put("stock", whole(found), place)
 

@@ -121,11 +121,11 @@ def _variant(variant: Variant, item: Any, at: str, names: list[str], *, cents: b
         if chosen is not None and chosen != _NO_CHOICE:
             name = names[number] if number < len(names) and names[number] else f"Option {number + 1}"
             variant.attribute(name, chosen, f"{at}/{option}")
-    for chosen in ("selectedOptions", "option_values"):  # of GraphQL, and of listings of products
-        for below, option in entries(value[chosen]) if chosen in value else ():
+    for listed in ("selectedOptions", "option_values"):  # of GraphQL, and of listings of products
+        for below, option in entries(value[listed]) if listed in value else ():
             picked = members(option)
             if picked.get("value") != _NO_CHOICE:
-                place = f"{at}/{chosen}{below}/value"
+                place = f"{at}/{listed}{below}/value"
                 variant.attribute(picked.get("name", "Option"), picked.get("value"), place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from itertools import islice
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
@@ -143,7 +144,7 @@ def inside(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | 
 
 def inside_told(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Record | LoadProblem]:
     """The listings inside the parsed ``value`` whose members only their contents tell, in lists or by their keys."""
-    from listing_lint.catalog.readers.by_values import told_lists
+    from listing_lint.catalog.readers.by_values import convert, told_lists
 
     places = Places(parser.text, at)
     above = inherited(value)
@@ -152,7 +153,7 @@ def inside_told(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Reco
         held = follow(value, found.at)
         first = f"{found.at}/0" if isinstance(held, list) else f"{found.at}/{escape(next(iter(held)))}"
         yield from told_members(parser, found.members, places.locate(first).start)
-        parser.told = found.members
+        parser.convert = partial(convert, members=found.members)
         if isinstance(held, list):
             for item in parser.elements(start, above):
                 if not isinstance(item, int):
@@ -168,7 +169,7 @@ def inside_told(parser: Parser, value: dict[str, Any], at: int) -> Iterator[Reco
                 if isinstance(record, Record) and record.native is not None:
                     _named_by(record.value, record.native.pointers, f"/{escape(key)}")
                 yield record
-        parser.told = {}
+        parser.convert = None
 
 
 def told_members(parser: Parser, members: Mapping[str, str], first: int) -> Iterator[LoadProblem]:

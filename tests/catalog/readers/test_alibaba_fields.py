@@ -20,31 +20,10 @@ if TYPE_CHECKING:
     from listing_lint.catalog.problem import LoadProblem
 
 _IDS = (
-    *(
-        "productId",
-        "productTitle",
-        "superText",
-        "stock",
-        "scImages",
-        "detailImage",
-        "productKeywords",
-        "icbuCatProp",
-        "saleProp",
-    ),
-    *(
-        "customMoreProperty",
-        "propName",
-        "valueName",
-        "sku",
-        "props",
-        "skuOuterId",
-        "skuStock",
-        "price",
-        "ladderPrice",
-        "quantity",
-    ),
-    *("fob", "currency", "pkgWeight", "pkgMeasure", "ladderPeriod", "day", "scPrice", "p-1", "p-200"),
-)
+    "productId", "productTitle", "superText", "stock", "scImages", "detailImage", "productKeywords", "icbuCatProp", "saleProp",
+    "customMoreProperty", "propName", "valueName", "sku", "props", "skuOuterId", "skuStock", "price", "ladderPrice", "quantity",
+    "fob", "currency", "pkgWeight", "pkgMeasure", "ladderPeriod", "day", "scPrice", "p-1", "p-200",
+)  # fmt: skip
 _TEXTS = (
     "5",
     "50-99",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,7 @@ GOODS = [
 
 
 def items(text: str, columns: Mapping[str, str | Sequence[str]] = MAP) -> list[Record | LoadProblem]:
-    return list(read(io.BytesIO(text.encode()), 1 << 20, columns))
+    return list(read(text.encode(), 1, 0, 1 << 20, columns=columns))
 
 
 def test_a_member_that_none_of_the_goods_has_is_told() -> None:
@@ -204,3 +205,11 @@ def test_mapped_goods_are_repaired_and_read_from_a_pipe(
     run(["check", "-", "--stdin-filename", "stok.json", "--no-cache", "-o", "json"])
     found = json.loads(capsys.readouterr().out)
     assert found["summary"]["listings"] == 2
+
+
+def test_mapped_goods_may_be_packed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "stok.json.gz").write_bytes(gzip.compress(json.dumps({"stok": GOODS}).encode()))
+    table = "\n".join(["[[stores]]", 'path = "*.gz"', 'columns = {title = "uruncinsi", id = "stokno"}'])
+    (tmp_path / "listing-lint.toml").write_text(table, encoding="utf-8")
+    run(["check", str(tmp_path), "--no-cache", "-o", "json"])
+    assert json.loads(capsys.readouterr().out)["summary"]["listings"] == 2

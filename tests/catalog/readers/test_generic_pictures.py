@@ -286,3 +286,13 @@ def test_places_for_addresses_without_one_are_told_and_are_no_picture() -> None:
     address = "https://img.example/a.jpg"
     full = convert({**goods, "images": [{"id": 75, "urls": {"50x": None, "original": address}}]}, "", {})
     assert (full.fields["images"], list(full.native.lost)) == ([address], [])
+    # One with a usual name for its address and nothing under it is a fault of the listing, as before.
+    fault = convert({**goods, "images": [{"src": None, "id": 75, "size": {"w": None}}]}, "", {})
+    assert fault.fields["images"] == [{}]
+
+
+def test_the_name_of_a_picture_s_address_may_have_a_slash() -> None:
+    picture = {"id": 75, "large/2x": "https://img.example/a.jpg"}
+    made = convert({"name": "Tea mug", "price": "9.50", "images": [picture]}, "", {})
+    assert made.fields["images"] == ["https://img.example/a.jpg"]
+    assert made.native.pointers["/images/0"] == "/images/0/large~12x"
